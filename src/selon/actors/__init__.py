@@ -1,0 +1,1 @@
+"""Parse → cast: the actors of a dispatch and which words mean them."""

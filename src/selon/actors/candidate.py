@@ -1,0 +1,38 @@
+"""A mention before it is known whom it means."""
+
+from dataclasses import dataclass
+
+from ..model import ActorType, MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens `first` to `last` (excluded) with head `head` that name or describe an actor.
+
+    `key` identifies it in our tables ("iso3:FRA", "org:OTAN"), empty where only the text names it.
+    `title` is the masculine form of a title, `body` the words that complete it, `of` the key of what it
+    acts for. `definite`: a description that can point back ("le ministre"). `second`: another head of
+    the same mention, as the name in "le ministre, Jean Laurier".
+    """
+
+    first: int
+    last: int
+    head: int
+    form: MentionForm
+    type: ActorType
+    name: str
+    key: str = ""
+    gender: str = ""
+    plural: bool = False
+    title: str = ""
+    body: str = ""
+    of: str = ""
+    definite: bool = False
+    title_span: tuple[int, int] | None = None
+    second: int | None = None
+    speaks: bool = True
+    sector: str = ""
+
+    def overlaps(self, other: "Candidate") -> bool:
+        """Whether the two share a token."""
+        return self.first < other.last and other.first < self.last

@@ -1,0 +1,209 @@
+"""Descriptions: titles ("le porte-parole du ministère"), groups ("des témoins"), bodies ("la police")."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ..lang.known import bodies, groups, titles
+from ..lang.lookup import Lookup
+from ..lang.schema import BodyRow, GroupRow, TitleRow
+from ..lang.world import adjective_countries, capitals
+from ..parse.columns import Parse
+from .candidate import Candidate
+
+_OF = frozenset({"de", "d'", "du", "des"})
+_TOWARDS = frozenset({"à", "au", "aux", "auprès", "pour", "en", "près"})
+_REACHING = frozenset(
+    "ambassadeur ambassadrice représentant représentante envoyé émissaire candidat candidate délégué".split()
+)
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
+_DEFINITE = frozenset("le la l' les ce cet cette ces son sa ses leur leurs du des au aux".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun of one of our tables in a certain inflection."""
+
+    row: TitleRow | GroupRow | BodyRow
+    gender: str
+    plural: bool
+
+
+@cache
+def _lookup() -> Lookup[Noun]:
+    return Lookup([*_title_forms(), *_group_forms(), *_body_forms()])
+
+
+def _title_forms() -> Iterator[tuple[str, Noun]]:
+    for row in titles():
+        if row.kind == "honorific":
+            continue
+        masculine = row.gender or ("" if row.feminine == row.title else "m")
+        yield row.title, Noun(row, masculine, False)
+        yield row.plural, Noun(row, masculine, True)
+        if row.feminine and row.feminine != row.title:
+            yield row.feminine, Noun(row, "f", False)
+        if row.feminine_plural and row.feminine_plural != row.plural:
+            yield row.feminine_plural, Noun(row, "f", True)
+
+
+def _group_forms() -> Iterator[tuple[str, Noun]]:
+    for row in groups():
+        if row.number != "plural":
+            yield row.lemma, Noun(row, row.gender, False)
+        if row.number != "singular":
+            yield row.plural, Noun(row, row.gender, True)
+        yield from ((form, Noun(row, row.gender, form.endswith("s"))) for form in row.variants)
+
+
+def _body_forms() -> Iterator[tuple[str, Noun]]:
+    for row in bodies():
+        yield row.lemma, Noun(row, row.gender, False)
+        if row.number != "singular":
+            yield row.plural, Noun(row, row.gender, True)
+
+
+def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
+    """Descriptions in text order. Those inside a name ("Commission européenne") are left out."""
+    inside = {t for c in named if c.form != "metonym" for t in range(c.first, c.last)}
+    starts = {c.first: c for c in named}
+    found = []
+    for hit in _lookup().find(parse.text):
+        first, last = parse.at(hit.start), parse.at(hit.end - 1)
+        if first is None or last is None or first in inside or not _is_noun(parse, first, last + 1):
+            continue
+        found.append(_described(parse, hit.keys, first, last + 1, starts))
+    return _narrowed(found)
+
+
+def _is_noun(parse: Parse, first: int, last: int) -> bool:
+    """Not a verb ("juge", "garde") or an adjective ("membre") at this place."""
+    if last - first > 1:
+        return True
+    determined = first > 0 and (parse.pos[first - 1] in {"DET", "NUM", "ADP"} or parse.form[first - 1] in {",", "("})
+    return parse.pos[first] in {"NOUN", "PROPN"} or (
+        parse.pos[first] in {"ADJ", "ADV"} and determined and parse.pos[first - 1] == "DET"
+    )
+
+
+def _described(parse: Parse, keys: tuple[Noun, ...], first: int, last: int, starts: dict[int, Candidate]) -> Candidate:
+    noun = _fitting(parse, keys, first)
+    begin = _left(parse, first)
+    end, body = complement(parse, first, last, starts)
+    of = _acts_for(parse, last, end, starts)
+    head = next((t for t in range(first, last) if not first <= parse.head[t] < last), first)
+    common = {
+        "first": begin, "last": end, "head": head, "form": "nominal", "body": body, "of": of,
+        "plural": noun.plural, "definite": _definite(parse, begin), "name": parse.quote(begin, end),
+        "gender": noun.gender or _gender(parse, begin), "title_span": (first, end), "sector": noun.row.sector,
+    }  # fmt: skip
+    return Candidate(**common, **_kind(noun, of, common))  # type: ignore[arg-type]
+
+
+def _fitting(parse: Parse, keys: tuple[Noun, ...], first: int) -> Noun:
+    """Among readings of one form, the title for one person, the group for several."""
+    several = (
+        parse.form[first - 1].lower() in {"les", "des", "ces", "ses", "leurs", "plusieurs", "nos"} if first else False
+    )
+    order = (GroupRow, TitleRow, BodyRow) if several else (TitleRow, BodyRow, GroupRow)
+    return min(keys, key=lambda noun: order.index(type(noun.row)))
+
+
+def _kind(noun: Noun, of: str, common: dict[str, object]) -> dict[str, object]:
+    row = noun.row
+    if isinstance(row, TitleRow):
+        if noun.plural:
+            return {"type": "group", "title": ""}
+        return {"type": "person", "title": row.title}
+    if isinstance(row, BodyRow) and row.represents_country == "yes":
+        return {"type": "country", "key": of if of.startswith("iso3:") else "", "title": row.lemma}
+    lemma = row.lemma
+    return {"type": row.type, "title": lemma}
+
+
+def _left(parse: Parse, first: int) -> int:
+    """From the determiner, numeral or adjective before the noun."""
+    at = first
+    while (
+        at > 0 and parse.pos[at - 1] in {"DET", "ADJ", "NUM"} and parse.sentence_of[at - 1] == parse.sentence_of[first]
+    ):
+        at -= 1
+    return at
+
+
+def _definite(parse: Parse, begin: int) -> bool:
+    form = parse.form[begin].lower()
+    before = parse.form[begin - 1].lower() if begin else ""
+    return form in _DEFINITE or before in {"du", "au", "aux", "l'"}
+
+
+def _gender(parse: Parse, begin: int) -> str:
+    form = parse.form[begin].lower()
+    before = parse.form[begin - 1].lower() if begin else ""
+    return {"le": "m", "un": "m", "la": "f", "une": "f", "ce": "m", "cette": "f"}.get(form) or {
+        "du": "m",
+        "au": "m",
+    }.get(before, "")
+
+
+def complement(parse: Parse, first: int, last: int, starts: dict[int, Candidate]) -> tuple[int, str]:
+    """Where the noun's complements end, and the words of the first one without preposition and article.
+
+    The parser often hangs complements on the verb: here order decides.
+    """
+    limit = parse.sentences[parse.sentence_of[first]][1]
+    links = _OF | (_TOWARDS if parse.form[last - 1].lower() in _REACHING else frozenset())
+    at, body = last, ""
+    while at < limit:
+        begin = at
+        if parse.form[at].lower() in links and at + 1 < limit:
+            at = _run(parse, _past_articles(parse, at + 1, limit), limit, starts)
+            if at <= begin + 1 or not _nominal_run(parse, begin + 1, at):
+                return begin, body
+            body = body or parse.quote(_past_articles(parse, begin + 1, limit), at)
+        elif parse.pos[at] == "ADJ" or parse.form[at].lower() in adjective_countries():
+            at += 1
+        else:
+            break
+    return at, body
+
+
+def _past_articles(parse: Parse, at: int, limit: int) -> int:
+    while at < limit and (parse.pos[at] == "DET" or parse.form[at].lower() in {"la", "l'", "le", "les"} | _OF):
+        at += 1
+    return at
+
+
+def _run(parse: Parse, at: int, limit: int, starts: dict[int, Candidate]) -> int:
+    """Past the words of one complement: a name, or nouns and adjectives that stand together."""
+    if at in starts:
+        return starts[at].last
+    begin = at
+    while at < limit and parse.pos[at] in _NOMINAL and at - begin < 6:
+        if at > begin and at in starts:
+            break
+        at += 1
+    return at
+
+
+def _nominal_run(parse: Parse, first: int, last: int) -> bool:
+    return any(parse.pos[t] in {"NOUN", "PROPN", "NUM"} for t in range(first, last))
+
+
+def _acts_for(parse: Parse, first: int, last: int, starts: dict[int, Candidate]) -> str:
+    """The key of the country or organisation that a complement or an adjective names."""
+    for token in range(first, last):
+        named = starts.get(token)
+        if named is not None and named.key:
+            return named.key if not named.key.startswith("people:") else named.of
+        form = parse.form[token]
+        if form.lower() in adjective_countries() and parse.pos[token] in {"ADJ", "NOUN", "PROPN"}:
+            return f"iso3:{adjective_countries()[form.lower()][0]}"
+        if form in capitals():
+            return f"iso3:{capitals()[form]}"
+    return ""
+
+
+def _narrowed(found: list[Candidate]) -> list[Candidate]:
+    """In text order; a description inside another one's complement stays: it is a mention too."""
+    return sorted(found, key=lambda c: (c.first, -c.last))

@@ -1,0 +1,66 @@
+"""Clusters → actors of the record, with ids in order of first mention."""
+
+from dataclasses import replace
+from datetime import date
+
+from ..cast import Cast, Part
+from ..lang.world import countries
+from ..model import Actor, Codes, Mention, Office, Why
+from ..parse.columns import Parse
+from .clusters import Cluster, country_name
+
+
+def publish(parse: Parse, clusters: list[Cluster], parts: list[tuple[Part, Cluster]], day: date | None) -> Cast:
+    """The cast: actors with all their mentions, and which tokens mean them."""
+    idents = {cluster.number: f"a{at}" for at, cluster in enumerate(clusters, 1)}
+    keys = {cluster.key: idents[cluster.number] for cluster in clusters if cluster.key}
+    mine = {cluster.number: [part for part, c in parts if c is cluster] for cluster in clusters}
+    actors = tuple(_actor(parse, c, idents[c.number], keys, mine[c.number]) for c in clusters)
+    return Cast(actors, tuple(replace(part, actor=idents[cluster.number]) for part, cluster in parts))
+
+
+def _actor(parse: Parse, cluster: Cluster, ident: str, keys: dict[str, str], parts: list[Part]) -> Actor:
+    iso3 = cluster.key.removeprefix("iso3:") if cluster.key.startswith("iso3:") else None
+    of = keys.get(cluster.of)
+    return Actor(
+        id=ident,
+        name=_name(cluster),
+        type=cluster.type,
+        iso3=iso3,
+        qid=(countries()[iso3].qid or None) if iso3 in countries() else None,
+        codes=_codes(cluster, iso3),
+        offices=tuple(_offices(parse, cluster)),
+        of=of if of != ident else None,
+        mentions=_mentions(parse, parts),
+        why=Why(rule=f"actors/{cluster.rule or ('name' if cluster.named else 'description')}"),
+    )
+
+
+def _name(cluster: Cluster) -> str:
+    return country_name(cluster.key) if cluster.key.startswith("iso3:") else cluster.name
+
+
+def _codes(cluster: Cluster, iso3: str | None) -> Codes:
+    country = iso3 or (cluster.of.removeprefix("iso3:") if cluster.of.startswith("iso3:") else None)
+    sector = next((m.sector for m in cluster.mentions if m.sector and m.sector != "UNK"), None)
+    return Codes(country=country, sector=sector)
+
+
+def _offices(parse: Parse, cluster: Cluster) -> list[Office]:
+    """Each title once, where it was first read."""
+    seen: dict[tuple[str, str], Office] = {}
+    if cluster.type != "person":
+        return []
+    for mention in cluster.offices():
+        first, last = mention.title_span or (mention.first, mention.last)
+        key = (mention.title, mention.body)
+        seen.setdefault(
+            key,
+            Office(title=mention.title, body=mention.body or None, start=parse.start[first], end=parse.end[last - 1]),
+        )
+    return list(seen.values())
+
+
+def _mentions(parse: Parse, parts: list[Part]) -> tuple[Mention, ...]:
+    spans = {(parse.start[p.first], parse.end[p.last - 1]): p.form for p in parts}
+    return tuple(Mention(start=s, end=e, form=form) for (s, e), form in sorted(spans.items()))  # type: ignore[arg-type]

@@ -1,0 +1,80 @@
+"""The stage's main path: names and descriptions → mentions → actors → pronouns → cast."""
+
+from datetime import date
+
+from ..cast import Cast, Part
+from ..lang.quotes import quotations
+from ..lang.schema import CueRow
+from ..model import Passage
+from ..parse.columns import Parse
+from ..parse.phrases import right_subject, subject
+from . import names, nominals
+from .candidate import Candidate
+from .clusters import Cluster, Clusters
+from .join import join
+from .pronouns import Salience, pronouns, relative_antecedent
+from .publish import publish
+
+
+def read(parse: Parse, passages: tuple[Passage, ...], cues: dict[int, CueRow], day: date | None) -> Cast:
+    """Who is meant by which words. `cues`: the verbs of saying, whose subjects pronouns prefer."""
+    named = names.find(parse)
+    mentions = join(parse, named, nominals.find(parse, named))
+    clusters = Clusters(parse)
+    sources = _sources(parse, cues)
+    salience = Salience(parse, quotations(parse.text), sources)
+    parts = _walk(parse, mentions, clusters, salience)
+    return publish(parse, clusters.all, parts, day)
+
+
+def _sources(parse: Parse, cues: dict[int, CueRow]) -> frozenset[int]:
+    """The tokens that are subjects of a verb of saying, before or behind it."""
+    found = (subject(parse, verb) or right_subject(parse, verb) for verb in cues)
+    return frozenset(token for token in found if token is not None)
+
+
+def _walk(
+    parse: Parse, mentions: list[Candidate], clusters: Clusters, salience: Salience
+) -> list[tuple[Part, Cluster]]:
+    """From the first word to the last: each mention enters its actor, each pronoun looks back."""
+    parts: list[tuple[Part, Cluster]] = []
+    waiting = sorted([*pronouns(parse), *_relatives(parse)])
+    heads: dict[int, Cluster] = {}
+    for mention in mentions:
+        while waiting and waiting[0] < mention.head:
+            _resolve(parse, waiting.pop(0), heads, salience, parts)
+        cluster = clusters.add(mention)
+        _enter(mention, cluster, heads, salience, parts)
+    for token in waiting:
+        _resolve(parse, token, heads, salience, parts)
+    return parts
+
+
+def _relatives(parse: Parse) -> list[int]:
+    return [t for t in range(len(parse)) if relative_antecedent(parse, t) is not None]
+
+
+def _enter(
+    mention: Candidate,
+    cluster: Cluster,
+    heads: dict[int, Cluster],
+    salience: Salience,
+    parts: list[tuple[Part, Cluster]],
+) -> None:
+    salience.note(mention.head, cluster)
+    for head in {mention.head, mention.second if mention.second is not None else mention.head}:
+        heads[head] = cluster
+        parts.append((Part(mention.first, mention.last, head, "", mention.form, mention.speaks), cluster))
+
+
+def _resolve(
+    parse: Parse, token: int, heads: dict[int, Cluster], salience: Salience, parts: list[tuple[Part, Cluster]]
+) -> None:
+    antecedent = relative_antecedent(parse, token)
+    cluster = salience.answer(token) if antecedent is None else heads.get(antecedent)
+    if cluster is None:
+        return
+    parts.append((Part(token, token + 1, token, "", "pronoun"), cluster))
+    if antecedent is None and parse.form[token].lower() not in {"son", "sa", "ses", "leur", "leurs"}:
+        heads[token] = cluster
+        salience.note(token, cluster)

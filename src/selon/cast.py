@@ -1,0 +1,53 @@
+"""Who is meant by which words: what the actors stage gives to the stages that read facts."""
+
+from dataclasses import dataclass, field
+
+from .model import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Tokens `first` to `last` (excluded) mean the actor with id `actor`; `head` is their head."""
+
+    first: int
+    last: int
+    head: int
+    actor: str
+    form: str = "name"
+    speaks: bool = True  # False for a mere adjective or complement ("russes" in "les raids russes")
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The actors of a dispatch and, for each token, which actor it means."""
+
+    actors: tuple[Actor, ...] = ()
+    parts: tuple[Part, ...] = ()
+    _heads: dict[int, Part] = field(default_factory=dict, init=False, repr=False)
+    _cover: dict[int, Part] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for part in sorted(self.parts, key=lambda p: p.first - p.last):
+            for token in range(part.first, part.last):
+                self._cover[token] = part  # wider parts first: the narrowest stays
+        for part in sorted(self.parts, key=lambda p: p.last - p.first):
+            self._heads.setdefault(part.head, part)
+
+    def headed(self, token: int) -> Part | None:
+        """The mention whose head is this token."""
+        return self._heads.get(token)
+
+    def covering(self, token: int) -> Part | None:
+        """The narrowest mention that holds this token."""
+        return self._cover.get(token)
+
+    def at(self, token: int) -> Part | None:
+        """Whom the token means: the mention that it heads, or the name that it is part of."""
+        part = self._heads.get(token) or self._cover.get(token)
+        if part is None or part.head == token or part.first == token or part.form in {"name", "metonym"}:
+            return part
+        return None
+
+    def actor(self, ident: str) -> Actor:
+        """The actor with this id. Raises KeyError."""
+        return next(a for a in self.actors if a.id == ident)

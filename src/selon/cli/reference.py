@@ -1,0 +1,34 @@
+"""The reference page of the command line, made from its own help: `python -m selon.cli.reference > FILE`."""
+
+import sys
+
+import click
+
+from . import group
+
+_TOP = """# The command line
+
+This page is made by `scripts/reference` from the program's own help.
+
+Exit status: 0 done; 1 done, but some inputs could not be read; 2 misuse, or nothing could be read; 70 a fault
+of selon's own (`SELON_DEBUG=1` shows where); 130 interrupted; 141 the reader of the output went away.
+"""
+
+
+def reference() -> str:
+    """The page as Markdown; the same on every machine."""
+    top = _context(group, "selon")
+    sections = [("selon", group.get_help(top))]
+    for name in group.list_commands(top):
+        command = group.commands[name]
+        sections.append((f"selon {name}", command.get_help(_context(command, name, top))))
+    return _TOP + "".join(f"\n## {name}\n\n```text\n{text}\n```\n" for name, text in sections)
+
+
+def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
+    """As the program itself would make it, with a width that no terminal changes."""
+    return command.make_context(name, [], parent=parent, resilient_parsing=True, terminal_width=100)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(reference())

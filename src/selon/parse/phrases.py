@@ -1,0 +1,156 @@
+"""Phrases in a parse: verb groups, noun phrases, subjects. Tokens are indices; ranges are half-open.
+
+French news inverts subjects after a quotation (« … », a déclaré le ministre) and the parser often
+calls such a subject an object: these functions trust order and agreement more than the label.
+"""
+
+from .columns import Parse
+
+CLITICS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-vous", "-tu", "-ce"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_OUTSIDE = frozenset(
+    {"acl:relcl", "conj", "cc", "parataxis", "advcl", "dep", "appos", "punct", "cop", "nsubj", "aux:tense"}
+)
+
+
+def verb_group(parse: Parse, verb: int) -> tuple[int, int]:
+    """From the first auxiliary (or reflexive clitic) to the verb and the subject clitic behind it."""
+    left = [
+        c
+        for c in parse.children[verb]
+        if c < verb and verb - c <= 7 and (parse.dep[c].startswith("aux") or "Reflex=Yes" in parse.morph[c])
+    ]
+    return min(left, default=verb), clitic_end(parse, verb + 1)
+
+
+def clitic_end(parse: Parse, at: int) -> int:
+    """Past the clitics "-t", "-il" … that begin at `at`."""
+    while at < len(parse) and (parse.form[at].lower() in CLITICS or parse.form[at] == "-t"):
+        at += 1
+    return at
+
+
+def subject_clitic(parse: Parse, verb: int) -> int | None:
+    """The inverted subject clitic of a verb or of its auxiliary ("a-t-il dit", "dit-elle")."""
+    first, last = verb_group(parse, verb)
+    found = (t for t in range(first, last) if parse.form[t].lower() in CLITICS)
+    return next(found, None)
+
+
+def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
+    """The noun phrase of `head` with its complements, without relative clauses, appositions, conjuncts."""
+    first, last = head, head + 1
+    for child in parse.children[head]:
+        if parse.dep[child] in _OUTSIDE or parse.dep[child] == "case":
+            continue
+        left, right = noun_phrase(parse, child) if child > head else parse.subtree(child)
+        first, last = min(first, left), max(last, right)
+    return first, _cut_at_comma(parse, head, last)
+
+
+def _cut_at_comma(parse: Parse, head: int, last: int) -> int:
+    for token in range(head + 1, last):
+        if parse.form[token] in {",", ";", ":", "«", "»"} or parse.form[token] in {"que", "qui"}:
+            return token
+    return last
+
+
+def is_finite(parse: Parse, verb: int) -> bool:
+    """Whether the verb, or its auxiliary, is conjugated."""
+    if "VerbForm=Fin" in parse.morph[verb]:
+        return True
+    if any(parse.dep[c].startswith(("aux", "cop")) and "VerbForm=Fin" in parse.morph[c] for c in parse.children[verb]):
+        return True
+    return detached_auxiliary(parse, verb) is not None
+
+
+def detached_auxiliary(parse: Parse, verb: int) -> int | None:
+    """The auxiliary that an inserted phrase parts from its participle: "a, lors d'un débat, accusé"."""
+    if "Tense=Past" not in parse.morph[verb] or parse.form[verb - 1 : verb] != [","]:
+        return None
+    begin = parse.sentences[parse.sentence_of[verb]][0]
+    for token in range(verb - 2, begin, -1):
+        if parse.lemma[token] == "avoir" and "VerbForm=Fin" in parse.morph[token]:
+            return token if parse.form[token + 1] == "," else None
+        if parse.pos[token] in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def is_present_participle(parse: Parse, verb: int) -> bool:
+    """ "soulignant", "en affirmant": a form in -ant that is no conjugated verb."""
+    return (
+        parse.form[verb].lower().endswith("ant") and parse.pos[verb] in {"VERB", "AUX"} and not is_finite(parse, verb)
+    )
+
+
+def negated(parse: Parse, verb: int) -> bool:
+    """ "n'a pas dit": a negative "ne" before the verb; "ne … que" counts too."""
+    first, _ = verb_group(parse, verb)
+    window = range(max(0, first - 3), verb)
+    return any(
+        parse.form[t].lower() in {"ne", "n'"} and parse.sentence_of[t] == parse.sentence_of[verb] for t in window
+    )
+
+
+def left_subject(parse: Parse, verb: int) -> int | None:
+    """The subject that stands before the verb."""
+    found = [c for c in parse.children[verb] if c < verb and parse.dep[c] in {"nsubj", "nsubj:pass"}]
+    return found[0] if found else None
+
+
+def right_subject(parse: Parse, verb: int, begin: int | None = None) -> int | None:
+    """The head of the noun phrase without a preposition that follows the verb group (or `begin`), behind
+    adverbs and addressees ("déclare à la presse le maire")."""
+    at = verb_group(parse, verb)[1] if begin is None else begin
+    limit = parse.sentences[parse.sentence_of[verb]][1]
+    for _ in range(3):
+        while at < limit and parse.pos[at] == "ADV":
+            at += 1
+        if at >= limit or parse.pos[at] != "ADP":
+            break
+        inner = phrase_head(parse, at + 1) if at + 1 < limit else None
+        at = limit if inner is None else noun_phrase(parse, inner)[1]
+    return phrase_head(parse, at) if at < limit else None
+
+
+def phrase_head(parse: Parse, at: int) -> int | None:
+    """The head of the noun phrase that begins at token `at`, or None where none begins."""
+    token = at
+    while token < len(parse) and parse.pos[token] in {"DET", "NUM", "ADJ"} and token - at < 6:
+        token += 1
+    if token >= len(parse) or parse.sentence_of[token] != parse.sentence_of[at]:
+        return None
+    if parse.pos[token] not in {"NOUN", "PROPN", "PRON"} and not parse.form[token][:1].isupper():
+        token -= 1
+        return token if token >= at and parse.pos[token] in {"NUM", "ADJ"} else None
+    return _up_within(parse, token, at)
+
+
+def _up_within(parse: Parse, token: int, at: int) -> int:
+    """Climb from a name's or noun's inner part to its head while that stays near."""
+    while parse.dep[token] in {"flat:name", "flat:foreign", "amod", "nummod", "compound", "fixed"}:
+        head = parse.head[token]
+        if head == token or not at <= head <= token + 3:
+            break
+        token = head
+    return token
+
+
+def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
+    """Who does what the verb says: its own subject, or by coordination, control or participle."""
+    own = subject_clitic(parse, verb)
+    own = left_subject(parse, verb) if own is None else own
+    if own is None:
+        own = next((c for c in parse.children[verb] if parse.dep[c] in {"nsubj", "nsubj:pass"}), None)
+    detached = detached_auxiliary(parse, verb) if own is None else None
+    if detached is not None:
+        return left_subject(parse, detached)
+    head = parse.head[verb]
+    if own is not None or head == verb or depth > 4:
+        return own
+    if parse.dep[verb] == "acl" and parse.pos[head] in _NOMINAL:
+        return head
+    if parse.dep[verb] in {"conj", "xcomp", "advcl", "acl", "parataxis", "dep", "ccomp", "obl:mod", "obl:arg"}:
+        return subject(parse, head, depth + 1)
+    return None

@@ -1,0 +1,1 @@
+"""Dispatch → passages: headline, dateline, body, and what is not the article."""

@@ -1,0 +1,28 @@
+"""Names of components → the components, imported when they are used. Read third.
+
+Other packages add theirs by an entry point in the group `selon.<kind>`, e.g. `selon.parser`.
+"""
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any
+
+from .errors import NoSuch
+
+_OWN: dict[str, dict[str, str]] = {
+    "parser": {"spacy": "selon.parse.french:FrenchParser"},
+}
+
+
+def component(kind: str, name: str) -> Any:
+    """The component of this kind and name. Raises NoSuch, which lists the known names."""
+    found = _known(kind)
+    if name not in found:
+        raise NoSuch(kind, name, found)
+    module, _, attribute = found[name].partition(":")
+    return getattr(import_module(module), attribute)
+
+
+def _known(kind: str) -> dict[str, str]:
+    plugins = {point.name: point.value for point in entry_points(group=f"selon.{kind}")}
+    return {**plugins, **_OWN.get(kind, {})}

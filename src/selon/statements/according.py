@@ -1,0 +1,138 @@
+"""Prepositional cues: selon X, d'après X, de l'avis de X, à en croire X, pour X; "selon lesquels"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..lang.schema import SourceRow, SpeechNounRow
+from ..lang.tables import table
+from ..parse.phrases import is_finite, noun_phrase, phrase_head
+from .after import content_behind, source_span
+from .bounds import clause_end, clause_text, skip_connectives
+from .left import content_before
+from .scene import Draft, Scene, SpanPair
+
+_RELATIVE = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+_POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
+
+
+@cache
+def _phrases() -> tuple[re.Pattern[str], dict[str, SourceRow]]:
+    rows = {_key(row.phrase): row for row in table("fr/according", SourceRow)}
+    joined = "|".join(re.escape(p).replace("'", "['’]") for p in sorted(rows, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE), rows
+
+
+@cache
+def _speech_nouns() -> dict[str, SpeechNounRow]:
+    return {row.lemma: row for row in table("fr/speech_nouns", SpeechNounRow)}
+
+
+def _key(phrase: str) -> str:
+    return phrase.lower().replace("’", "'")
+
+
+def read(scene: Scene) -> Iterator[Draft]:
+    """Drafts for every prepositional cue that names a source."""
+    pattern, rows = _phrases()
+    for match in pattern.finditer(scene.parse.text):
+        first = scene.parse.at(match.start())
+        last = scene.parse.at(match.end() - 1)
+        if first is not None and last is not None:
+            draft = _draft(scene, first, last + 1, rows[_key(match.group())])
+            if draft is not None:
+                yield draft
+
+
+def _draft(scene: Scene, first: int, last: int, row: SourceRow) -> Draft | None:
+    if last >= scene.sentence(first)[1]:
+        return None
+    if scene.parse.form[last].lower() in _RELATIVE:
+        return _relative(scene, first, last, row)
+    subject = phrase_head(scene.parse, last)
+    if subject is None or not _names_source(scene, first, subject, row):
+        return None
+    source = source_span(scene, subject)
+    content = _content(scene, first, subject, source)
+    if not content:
+        return None
+    return _made(scene, row, scene.chars(first, last), content, source, subject)
+
+
+def _made(
+    scene: Scene, row: SourceRow, cue: SpanPair, content: tuple[SpanPair, ...], source: SpanPair, subject: int
+) -> Draft:
+    return Draft(
+        rule="according-to", content=content, cue=cue, lemma=row.phrase, act=row.act, source=source, subject=subject
+    )
+
+
+def _names_source(scene: Scene, first: int, subject: int, row: SourceRow) -> bool:
+    """Somebody, or a document or a saying of somebody; weak cues ("pour") ask for an actor in front."""
+    parse, part = scene.parse, scene.cast.at(subject)
+    speaks = part is not None and part.speaks
+    if row.strength == "weak":
+        opens = first == scene.sentence(first)[0] or parse.form[first - 1] in {":", ","}
+        closes = parse.form[subject + 1 : subject + 2] != [] and _comma_after(scene, subject)
+        return speaks and opens and closes and parse.pos[subject] != "PRON"
+    named = (
+        speaks or parse.lemma[subject].lower() in _speech_nouns() or parse.form[subject].lower() in {"dires", "dire"}
+    )
+    return named or parse.form[subject].lower() in {"lui", "elle", "eux", "elles", "moi", "nous"}
+
+
+def _comma_after(scene: Scene, subject: int) -> bool:
+    parse = scene.parse
+    end = source_span(scene, subject)[1]
+    return parse.text[end : end + 3].lstrip().startswith(",")
+
+
+def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[SpanPair, ...]:
+    """Behind the source where the phrase opens its clause; else before it, and what it interrupts."""
+    parse = scene.parse
+    behind = max(parse.tokens_within(source[1], len(parse.text)).start, subject + 1)
+    start = parse.start[scene.sentence(first)[0]]
+    lead = skip_connectives(parse.text, start, parse.start[first])
+    if _opens_clause(scene, lead, first):
+        span = _forward(scene, first, behind)
+        return (span,) if span else ()
+    before = content_before(scene, first)
+    if before is None:
+        return ()
+    return (before, *content_behind(scene, behind, before))
+
+
+def _opens_clause(scene: Scene, lead: int, first: int) -> bool:
+    """Nothing but connectives, a topic with a colon or an adverbial with a comma stands before."""
+    parse = scene.parse
+    words = parse.text[lead : parse.start[first]].strip()
+    if not words or words.endswith(":"):
+        return True
+    tokens = parse.tokens_within(lead, parse.start[first])
+    return words.endswith(",") and not any(is_finite(parse, t) for t in tokens if parse.pos[t] in {"VERB", "AUX"})
+
+
+def _forward(scene: Scene, first: int, behind: int) -> SpanPair | None:
+    """From behind the source to the end of the sentence, or of the quotation that begins there."""
+    parse, (_, last) = scene.parse, scene.sentence(first)
+    while behind < last and parse.form[behind] in {",", ":"}:
+        behind += 1
+    if behind >= last:
+        return None
+    quote = next((q for q in scene.quotes if q.start == parse.start[behind]), None)
+    if quote is not None and quote.end >= parse.start[last - 1] - 2:
+        return quote.inner_start, quote.inner_end
+    start, end = clause_text(parse.text, parse.start[behind], clause_end(scene, None, behind))
+    return (start, end) if end - start > 5 else None
+
+
+def _relative(scene: Scene, first: int, last: int, row: SourceRow) -> Draft | None:
+    """ "les propos du maire selon lesquels P": the noun of saying before it is the source."""
+    parse = scene.parse
+    noun = next((t for t in range(first - 1, max(-1, first - 12), -1) if parse.lemma[t] in _speech_nouns()), None)
+    begin = last + 1
+    if noun is None or begin >= scene.sentence(first)[1]:
+        return None
+    span = clause_text(parse.text, parse.start[begin], clause_end(scene, None, begin))
+    source = scene.chars(*noun_phrase(parse, noun))
+    return _made(scene, row, scene.chars(first, begin), (span,), source, noun)

@@ -1,0 +1,154 @@
+"""A cue with its subject behind it: « P », a déclaré X. P, affirme X. « P, dit-il, Q »."""
+
+from collections.abc import Iterator
+
+from ..lang.schema import CueRow
+from ..parse.phrases import (
+    detached_auxiliary,
+    is_finite,
+    is_present_participle,
+    left_subject,
+    noun_phrase,
+    right_subject,
+    subject_clitic,
+    verb_group,
+)
+from .bounds import clause_text, trim
+from .left import complete, content_before
+from .scene import Draft, Scene, SpanPair
+
+_BREAKS = {",", "»", '"', "”", "?", "!", "…", "...", ")", ";", "'", "''", "]", "–", "—"}
+
+
+def read(scene: Scene) -> Iterator[Draft]:
+    """Drafts for every cue that follows its content."""
+    for verb, row in scene.cues.items():
+        found = _subject_behind(scene, verb, row)
+        if found is not None:
+            draft = _draft(scene, verb, row, found)
+            if draft is not None:
+                yield draft
+
+
+def _subject_behind(scene: Scene, verb: int, row: CueRow) -> int | None:
+    """The subject token of a cue that is set off from what stands before it."""
+    parse = scene.parse
+    if not {"direct", "que", "si"} & set(row.frames) or not is_finite(parse, verb):
+        return None
+    first, _ = verb_group(parse, verb)
+    before = parse.form[first - 1] if first > scene.sentence(verb)[0] else ""
+    clitic = subject_clitic(parse, verb)
+    if detached_auxiliary(parse, verb) is not None:
+        return None
+    if clitic is not None:
+        return clitic if first > 0 and not _is_question(scene, verb) else None
+    right = right_subject(parse, verb, scene.cue_end(verb)) if before in _BREAKS else None
+    if right is None or not _can_be_source(scene, right):
+        return None
+    return right if _beats_left(scene, verb, first, right) else None
+
+
+def _can_be_source(scene: Scene, token: int) -> bool:
+    """An actor, a capitalised word, or a noun that is not evidently the verb's object."""
+    if scene.cast.at(token) is not None or scene.parse.form[token][:1].isupper():
+        return True
+    return scene.quote_at(scene.parse.start[token]) is None and scene.parse.pos[token] == "NOUN"
+
+
+def _beats_left(scene: Scene, verb: int, first: int, right: int) -> bool:
+    """Whether the subject stands behind although the parser sees one before: that one disagrees in
+    number, or belongs to a clause that is complete without the cue."""
+    parse, left = scene.parse, left_subject(scene.parse, verb)
+    if left is None:
+        return True
+    if any(q.start <= parse.start[left] < q.end <= parse.start[first] for q in scene.quotes):
+        return True
+    part = scene.cast.at(right)
+    if part is None or not part.speaks:
+        return False
+    plural = any("Number=Plur" in parse.morph[t] and "VerbForm=Fin" in parse.morph[t] for t in range(first, verb + 1))
+    disagrees = plural != ("Number=Plur" in parse.morph[left])
+    inner = (parse.start[left], parse.end[first - 1])
+    return disagrees or any(
+        parse.pos[t] in {"VERB", "AUX"} and "VerbForm=Fin" in parse.morph[t] and parse.dep[parse.head[t]] != "acl:relcl"
+        and parse.dep[t] != "acl:relcl" for t in parse.tokens_within(*inner)
+    )  # fmt: skip
+
+
+def _is_question(scene: Scene, verb: int) -> bool:
+    """ "Que dit-il ?": inversion that asks, rather than reports."""
+    parse, (begin, end) = scene.parse, scene.sentence(verb)
+    first, last = verb_group(parse, verb)
+    behind = parse.form[last : min(end, last + 2)]
+    return first - begin <= 1 and parse.form[end - 1] == "?" and "," not in behind
+
+
+def _draft(scene: Scene, verb: int, row: CueRow, subject: int) -> Draft | None:
+    parse = scene.parse
+    first, last = verb_group(parse, verb)[0], scene.cue_end(verb)
+    content = content_before(scene, first)
+    if content is None or not _is_content(scene, first, content):
+        return None
+    source = source_span(scene, subject)
+    behind = max(last, _past(scene, source[1]))
+    pieces = [content, *content_behind(scene, behind, content)]
+    return Draft(
+        rule="cue-after",
+        content=tuple(pieces),
+        cue=scene.chars(first, last),
+        lemma=row.lemma,
+        act=row.act,
+        source=source,
+        subject=subject,
+        verb=verb,
+    )
+
+
+def _is_content(scene: Scene, first: int, content: SpanPair) -> bool:
+    """A quotation, or a clause; else the "subject behind" was an object ("Le maire, …, dénonce X")."""
+    quoted = any(q.inner_start >= content[0] - 2 and q.end <= scene.parse.start[first] for q in scene.quotes)
+    inside = scene.outer_quote_at(scene.parse.start[first]) is not None
+    return quoted or inside or complete(scene, content) or subject_clitic(scene.parse, first) is not None
+
+
+def source_span(scene: Scene, subject: int) -> SpanPair:
+    """The characters of the source: its mention with apposition where one is known, else the phrase."""
+    parse, part = scene.parse, scene.cast.at(subject)
+    first, last = noun_phrase(parse, subject)
+    if part is not None:
+        first, last = min(first, part.first), max(last, part.last)
+    return clause_text(parse.text, *scene.chars(first, last))
+
+
+def _past(scene: Scene, offset: int) -> int:
+    """The first token at or behind the character `offset`."""
+    return scene.parse.tokens_within(offset, len(scene.parse.text) + 1).start
+
+
+def content_behind(scene: Scene, token: int, before: SpanPair) -> list[SpanPair]:
+    """What the cue interrupts: the rest of its quotation, a next quotation, the rest of its clause."""
+    parse, (_, last) = scene.parse, scene.sentence(max(0, token - 1))
+    if token >= len(parse):
+        return []
+    holder = scene.outer_quote_at(parse.start[token])
+    if holder is not None and holder.inner_start <= before[0]:
+        return [trim(parse.text, parse.start[token], holder.inner_end)]
+    opening = _quote_next(scene, token, last)
+    if opening is not None:
+        return [opening]
+    if token < last and parse.form[token] == "," and not complete(scene, before):
+        return [clause_text(parse.text, parse.start[token], parse.end[last - 1])]
+    return []
+
+
+def _quote_next(scene: Scene, token: int, last: int) -> SpanPair | None:
+    """A quotation that goes on in the same sentence, behind a comma or a colon."""
+    parse = scene.parse
+    for at in range(token, min(last, token + 14)):
+        quote = next((q for q in scene.quotes if q.start == parse.start[at]), None)
+        if quote is not None:
+            mark = parse.form[at - 1]
+            return (quote.inner_start, quote.inner_end) if mark in {",", ":", ";"} else None
+        if at in scene.cues and (is_finite(parse, at) or is_present_participle(parse, at)):
+            return None
+    return None

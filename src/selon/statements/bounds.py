@@ -1,0 +1,179 @@
+"""Where content begins and ends: trimming, the left side of a cue, the end of a reported clause."""
+
+import re
+from functools import cache
+
+from ..lang.schema import FormRow
+from ..lang.tables import table
+from ..parse.phrases import is_finite, is_present_participle, verb_group
+from .scene import Scene, SpanPair
+
+_EDGE = " \t\r\n\u00a0\u202f,;:–—-"
+_BARE_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir hier aujourd'hui".split())
+_PAIRS = {"«": "»", "“": "”", '"': '"', "„": "“"}
+
+
+def trim(text: str, start: int, end: int) -> SpanPair:
+    """Without space, commas and dashes at the edges, a final stop, and the quotation marks around it all."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if end - start > 1 and _wrapped(text, start, end):
+        return trim(text, start + 1, end - 1)
+    return start, end
+
+
+def _wrapped(text: str, start: int, end: int) -> bool:
+    """Whether one pair of marks holds everything from start to end."""
+    opener, closer = text[start], _PAIRS.get(text[start])
+    last = end - 1
+    while last > start and text[last] in ".,;":
+        last -= 1
+    inside = text[start + 1 : last]
+    return closer == text[last] and last > start and opener not in inside and closer not in inside and last == end - 1
+
+
+def clause_text(text: str, start: int, end: int) -> SpanPair:
+    """Like `trim`, and a clause loses the stop that ends its sentence."""
+    start, end = trim(text, start, end)
+    while end > start and text[end - 1] in ".,;: \n" and not text[start:end].endswith(("...", "…")):
+        end -= 1
+    return trim(text, start, end)
+
+
+@cache
+def _connective() -> re.Pattern[str]:
+    forms = sorted((row.form for row in table("fr/connectives", FormRow)), key=len, reverse=True)
+    joined = "|".join(re.escape(form).replace("'", "['’]") for form in forms)
+    return re.compile(rf"(?:{joined})\b\s*,?\s*", re.IGNORECASE)
+
+
+def skip_connectives(text: str, start: int, end: int) -> int:
+    """Past the adverbs and conjunctions that tie a sentence to the one before ("Cependant, …")."""
+    at = start
+    for _ in range(3):
+        while at < end and text[at] in _EDGE:
+            at += 1
+        match = _connective().match(text, at, end)
+        if not match or match.end() >= end:
+            break
+        at = match.end()
+    return at
+
+
+def clause_end(scene: Scene, verb: int | None, begin: int) -> int:
+    """The character where a clause ends that is reported by `verb` (None: by a preposition) and begins
+    at token `begin`: at most the end of its sentence, and of the quotation that the cue stands in."""
+    parse, (_, last) = scene.parse, scene.sentence(begin)
+    if verb is not None and _is_embedded(scene, verb):
+        last = min(last, max(parse.subtree(verb)[1], begin + 1))
+    holder = None if verb is None else scene.quote_at(parse.start[verb])
+    limit = len(parse.text) if holder is None else holder.inner_end
+    for token in range(begin, last):
+        if parse.start[token] >= limit or (not _quoted(scene, begin, token) and _leaves(scene, verb, begin, token)):
+            return parse.end[max(begin, token - 1)]
+    return min(limit, _quote_closed(scene, begin, parse.end[last - 1]))
+
+
+def _quoted(scene: Scene, begin: int, token: int) -> bool:
+    """Whether the token stands in a quotation that was opened within the content."""
+    held = scene.quote_at(scene.parse.start[token])
+    return held is not None and held.start >= scene.parse.start[begin]
+
+
+def _quote_closed(scene: Scene, begin: int, end: int) -> int:
+    """Content that ends with its sentence inside a quotation goes on to where the marks close."""
+    opened = scene.parse.start[begin]
+    held = [q for q in scene.quotes if opened <= q.start < end < q.end and "\n" not in scene.parse.text[end : q.end]]
+    return held[0].end if held else end
+
+
+def phrase_end(scene: Scene, verb: int, begin: int) -> int:
+    """The character where a noun phrase or predicate ends that begins at token `begin`: at a mark that
+    closes it, before a gerund, a new clause or the words that tell the occasion."""
+    parse, end = scene.parse, clause_end(scene, verb, begin)
+    for token in range(begin + 1, scene.sentence(begin)[1]):
+        if parse.start[token] >= end:
+            break
+        if scene.quote_at(parse.start[token]) is None and _ends_phrase(scene, token):
+            return parse.end[token - 1]
+    return end
+
+
+def _ends_phrase(scene: Scene, token: int) -> bool:
+    parse = scene.parse
+    form, after = parse.form[token].lower(), token + 1
+    if form in {";", "–", "—"} or form in {"lorsque", "lorsqu'", "alors", "quand", "tandis"}:
+        return True
+    if form == "en" and after < len(parse) and is_present_participle(parse, after):
+        return True
+    if form == "lors":
+        return True
+    return form == "," and _clause_follows(scene, after)
+
+
+def _clause_follows(scene: Scene, token: int) -> bool:
+    """Behind a comma: a subject with a conjugated verb, or a participle."""
+    parse, (_, last) = scene.parse, scene.sentence(token)
+    for at in range(token, min(last, token + 12)):
+        if parse.form[at].lower() in {"qui", "que", "qu'", "dont", "où", ","}:
+            return False
+        if "VerbForm=Fin" in parse.morph[at] or (at == token and is_present_participle(parse, at)):
+            return True
+    return False
+
+
+def adverbials_end(scene: Scene, at: int) -> int:
+    """Past adverbs and bare days behind a verb ("a condamné fermement lundi soir …")."""
+    parse = scene.parse
+    limit = scene.sentence(at - 1)[1] if at else 0
+    while at < limit and (parse.pos[at] == "ADV" or parse.form[at].lower() in _BARE_DAYS):
+        at += 1
+    return at
+
+
+def _is_embedded(scene: Scene, verb: int) -> bool:
+    """A cue inside a relative clause ends with it; the sentence goes on."""
+    parse, at = scene.parse, verb
+    for _ in range(6):
+        if parse.dep[at] in {"acl:relcl", "acl"}:
+            return True
+        if parse.head[at] == at:
+            return False
+        at = parse.head[at]
+    return False
+
+
+def _leaves(scene: Scene, verb: int | None, begin: int, token: int) -> bool:
+    """Whether the reported clause has ended before `token`."""
+    parse = scene.parse
+    form, before = parse.form[token].lower(), parse.form[token - 1]
+    if form == ":" and token + 1 < len(parse) and scene.opening(token + 1) is not None:
+        return True
+    if token in scene.cues and before in {",", "»", '"', "”"} and is_present_participle(parse, token):
+        return True
+    if before == "," and form == "en" and token + 1 < len(parse) and (token + 1) in scene.cues:
+        return is_present_participle(parse, token + 1)
+    if form in {"et", "mais", "puis", ","} and token > begin and verb is not None:
+        return _coordinated(scene, verb, token)
+    return _closes_quote(scene, begin, token)
+
+
+def _coordinated(scene: Scene, verb: int, token: int) -> bool:
+    """ "… a dit que P, mais a rappelé que Q": a verb joined to the cue, not to the clause."""
+    parse, (_, last) = scene.parse, scene.sentence(token)
+    for other in range(token + 1, min(last, token + 9)):
+        if parse.form[other].lower() in {"que", "qu'", "qui", "dont"}:
+            return False
+        if parse.pos[other] in {"VERB", "AUX"} and parse.dep[other] in {"conj", "ROOT", "parataxis", "advcl"}:
+            joined = parse.head[other] == verb or (parse.head[verb] == other and parse.dep[verb] != "ccomp")
+            own_subject = any(token < c < other and parse.dep[c].startswith("nsubj") for c in parse.children[other])
+            return joined and is_finite(parse, other) and not own_subject and verb_group(parse, other)[0] > token
+    return False
+
+
+def _closes_quote(scene: Scene, begin: int, token: int) -> bool:
+    """Content that is one quotation from its first word ends where the marks close."""
+    opened = next((q for q in scene.quotes if q.start == scene.parse.start[begin]), None)
+    return opened is not None and scene.parse.start[token] >= opened.end and opened.inner_end - opened.inner_start > 12

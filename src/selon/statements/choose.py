@@ -1,0 +1,60 @@
+"""Where two rules read the same words, one of them stands."""
+
+from .scene import Draft, Scene
+from .speaker import speaker
+
+# The surer a rule, the earlier. A quotation's own cue is surer than a clause that holds it.
+_ORDER = (
+    "cue-after",
+    "according-to",
+    "that-clause",
+    "question",
+    "infinitive",
+    "predicate",
+    "object",
+    "colon",
+    "headline",
+    "continued",
+)
+
+_INWARD = frozenset({"think", "fear", "hope", "want"})
+
+
+def choose(drafts: list[Draft]) -> list[Draft]:
+    """Drafts without repetitions: the same cue once, the same content of one speaker once."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: _ORDER.index(d.rule)):
+        if not any(_repeats(draft, other) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    if draft.cue is not None and draft.cue == other.cue:
+        return True
+    if draft.verb is not None and draft.verb == other.verb:
+        return True
+    return draft.subject == other.subject and overlap(draft, other) > 0.8
+
+
+def overlap(one: Draft, other: Draft) -> float:
+    """Intersection over union of the characters of two contents."""
+    a = {c for s, e in one.content for c in range(s, e)}
+    b = {c for s, e in other.content for c in range(s, e)}
+    return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def without_echoes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Without what a speaker says of his own saying: "a déclaré qu'il pensait que P" is one statement."""
+    spoken = [(draft, speaker(scene, draft)) for draft in drafts]
+    return [d for d, who in spoken if not any(_echoes(d, o) and (who is None or who == w) for o, w in spoken)]
+
+
+def _echoes(inner: Draft, outer: Draft) -> bool:
+    """Whether cue and content of one stand in the content of the other, and its cue is a verb."""
+    if inner is outer or inner.cue is None or inner.verb is None or inner.act not in _INWARD:
+        return False
+    return any(
+        s <= inner.cue[0] and inner.cue[1] <= e and all(s <= a and b <= e for a, b in inner.content)
+        for s, e in outer.content
+    )

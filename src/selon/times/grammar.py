@@ -1,0 +1,135 @@
+"""The patterns of `data/fr/times.csv`, compiled, and where they match: leftmost, then longest."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from ..lang.schema import NonEmpty, Row
+from ..lang.tables import table
+from .words import DIGIT, Atom, atoms, first_word
+
+Kind = Literal[
+    "iso", "numeric", "date", "days", "night", "month", "year", "years", "decade", "century", "weekday", "day",
+    "focus", "clock", "span", "season", "quarter", "ago", "duration", "half", "set", "feast", "famous",
+]  # fmt: skip
+_PART = re.compile(r"\{(\w+)(?::(\w+))?\}(\?)?")
+_WORD = re.compile(r"\w+")
+_GAP = "(?:(?<=') ?| {1,3})"  # none is needed after an elision
+_SPACED = ("{tail}?", "{hour}?")  # atoms that bring their own gap
+
+
+class PatternRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A row of `times.csv`: a pattern, how it is resolved, and a sentence in which it stands.
+
+    `pattern` is a sequence of tokens: words (`|` between alternatives, `_` for an inner space), atoms of
+    `times.toml` as `{month}` or, where one stands twice, `{day:first}`; a final `?` makes a token optional.
+    `shift` counts units from the date; `part` is a part of the day. `value` is what `example` gives when
+    it was published on `published`; `example_mod` is that value's modifier.
+    """
+
+    kind: Kind
+    pattern: NonEmpty
+    shift: int = 0
+    part: str = ""
+    mod: Literal["START", "MID", "END", "APPROX"] | None = None
+    example: NonEmpty
+    published: str | None = None
+    value: NonEmpty
+    example_mod: Literal["START", "MID", "END", "APPROX"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found at `start` to `end` of the text; `groups`: what each atom matched, and where."""
+
+    start: int
+    end: int
+    rule: PatternRow
+    groups: dict[str, str]
+    spans: dict[str, tuple[int, int]]
+
+
+def matches(text: str, start: int, end: int) -> Iterator[Match]:
+    """The expressions between `start` and `end` of a text in plain characters, without overlap."""
+    index, at = _index(), start
+    for word in _WORD.finditer(text, start, end):
+        if word.start() < at:
+            continue
+        first = word.group().lower()
+        candidates = index.get(DIGIT if first[0].isdigit() else first)
+        found = _longest(candidates, text, word.start(), end) if candidates else None
+        if found:
+            at = found.end
+            yield found
+
+
+Compiled = tuple[re.Pattern[str], PatternRow]
+
+
+def _longest(candidates: tuple[Compiled, ...], text: str, start: int, end: int) -> Match | None:
+    best: tuple[re.Match[str], PatternRow] | None = None
+    for pattern, rule in candidates:
+        found = pattern.match(text, start, end)
+        if found and (best is None or found.end() > best[0].end()):
+            best = found, rule
+    return _match(*best) if best else None
+
+
+def _match(found: re.Match[str], rule: PatternRow) -> Match:
+    groups = {name: value for name, value in found.groupdict().items() if value is not None}
+    return Match(found.start(), found.end(), rule, groups, {name: found.span(name) for name in groups})
+
+
+@cache
+def _index() -> dict[str, tuple[Compiled, ...]]:
+    """The compiled patterns under each word that they can begin with."""
+    index: dict[str, list[Compiled]] = {}
+    for rule in table("fr/times", PatternRow):
+        pattern, keys = compiled(rule.pattern)
+        for key in keys:
+            index.setdefault(key, []).append((pattern, rule))
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def compiled(pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    """A pattern's regular expression and the first words that it can begin with."""
+    regex, keys, opening, gap = "", set[str](), True, ""
+    for token in pattern.split():
+        if token == ",":
+            regex += " ?,"
+            continue
+        optional = token.endswith("?")
+        body = _token(token.removesuffix("?"))
+        keys |= body.keys if opening else set()
+        # a token that may be absent takes a gap with it: the one after it where it opens the pattern
+        piece = f"{body.pattern}{_GAP}" if opening and optional else f"{'' if token in _SPACED else gap}{body.pattern}"
+        regex += f"(?:{piece})?" if optional else piece
+        opening = opening and optional
+        gap = "" if opening else _GAP
+    return re.compile(rf"(?<![\w@#])(?:{regex})(?!\w|-\w)", re.IGNORECASE), frozenset(keys)
+
+
+def _token(token: str) -> Atom:
+    choices = [_alternative(choice) for choice in token.split("|")]
+    return Atom("(?:" + "|".join(c.pattern for c in choices) + ")", frozenset().union(*(c.keys for c in choices)))
+
+
+def _alternative(choice: str) -> Atom:
+    """One alternative of a token: words and atoms glued together, as "mi-{month}" or "{edge}?{month}"."""
+    pattern, keys, at, opening = "", set[str](), 0, True
+    for part in [*_PART.finditer(choice), None]:
+        literal = choice[at : part.start() if part else len(choice)].replace("_", " ")
+        if literal:
+            keys |= {first_word(literal)} if opening else set()
+            opening = False
+        pattern += re.escape(literal).replace(r"\ ", " ")
+        if part:
+            atom = atoms()[part[1]]
+            keys |= atom.keys if opening else set()
+            opening = opening and bool(part[3])
+            named = atom.pattern if part[1] in ("tail", "hour") else f"(?P<{part[2] or part[1]}>{atom.pattern})"
+            pattern += f"(?:{named})?" if part[3] else named
+            at = part.end()
+    return Atom(pattern, frozenset(keys))

@@ -1,0 +1,140 @@
+"""Values of expressions that count from the date of the dispatch or from a day spoken of before."""
+
+from datetime import date
+
+from text_to_num import text2num
+
+from .absolute import weekday_near
+from .clock import hour_of
+from .grammar import Match
+from .scene import Found, Scene, choose
+from .values import at_unit, day, later, length
+from .words import known, words
+
+_MONDAY_TO_WEDNESDAY = 3  # isoweekday up to which "ce week-end" in the past is the last one
+
+
+def weekday(match: Match, scene: Scene) -> list[Found]:
+    """ "mardi", "ce jeudi", "lundi prochain", "dimanche soir"."""
+    when = _weekday(match, scene) if scene.anchor else None
+    return [Found(match.start, match.end, when.isoformat() + hour_of(match) if when else None)]
+
+
+def _weekday(match: Match, scene: Scene) -> date | None:
+    relative = known("relatives", match.groups.get("relative", ""))
+    side = scene.way(match.start, match.end)
+    base = scene.focus if relative == 2 else scene.anchor
+    if base is None or (relative is None and not _pointed(match, scene)):
+        return weekday_near(match, scene, side)
+    reach = 7 if relative else 3
+    around = [later(base, "D", n) for n in range(-reach, reach + 1)]
+    number = known("weekdays", match.groups["weekday"])
+    days = [d for d in around if d and d.isoweekday() == number]
+    if relative:
+        return choose(days, base, "past" if relative < 0 else "future", strict=True)
+    return choose(days, base, None)  # "ce jeudi" is the nearest, whatever the tense
+
+
+def _pointed(match: Match, scene: Scene) -> bool:
+    return scene.text[match.start : match.start + 3].lower() == "ce "
+
+
+def on_day(match: Match, scene: Scene) -> list[Found]:
+    """ "hier", "demain, à 17 heures", "ce matin": days from the dispatch's date."""
+    return _shifted(match, scene.anchor)
+
+
+def on_focus(match: Match, scene: Scene) -> list[Found]:
+    """ "la veille", "le soir même", "à 9h30": days from the one spoken of."""
+    return _shifted(match, scene.focus or scene.anchor)
+
+
+def _shifted(match: Match, base: date | None) -> list[Found]:
+    when = later(base, "D", match.rule.shift) if base else None
+    return [Found(match.start, match.end, when.isoformat() + hour_of(match) if when else None)]
+
+
+def span(match: Match, scene: Scene) -> list[Found]:
+    """ "l'année prochaine", "cette semaine", "la fin du mois"."""
+    table = "bounded" if "bounded" in match.groups else "spans"
+    code = known(table, match.groups["bounded" if table == "bounded" else "span"])
+    base = _spoken_of(match, scene, code[0]) if code.endswith("@") else scene.anchor
+    if base is None:
+        return [Found(match.start, match.end, None)]
+    unit, count = code[0], int(code[1:3])
+    if code == "E+0" and base.isoweekday() <= _MONDAY_TO_WEDNESDAY and scene.way(match.start, match.end) == "past":
+        count = -1
+    step, size = {"E": ("W", 1), "Q": ("Y", 10), "C": ("Y", 100)}.get(unit, (unit, 1))
+    when = later(base, step, count * size)
+    return [Found(match.start, match.end, at_unit(when, unit) if when else None)]
+
+
+def _spoken_of(match: Match, scene: Scene, unit: str) -> date | None:
+    named = scene.year_nearby(match.start, fine=False) if unit == "Y" else None
+    return day(named, 1, 1) if named else scene.focus or scene.anchor
+
+
+def ago(match: Match, scene: Scene) -> list[Found]:
+    """ "il y a trois jours", "dans deux ans": a date as fine as its unit; hours stay a duration."""
+    unit, factor = known("units", match.groups["unit"])
+    count = number_of(match)
+    if count is None or unit[0] == "T":
+        return duration(match, scene)
+    when = later(scene.anchor, unit, match.rule.shift * count * factor) if scene.anchor else None
+    return [Found(match.start, match.end, at_unit(when, unit) if when else None)]
+
+
+def duration(match: Match, scene: Scene) -> list[Found]:
+    """ "trois mois", "plusieurs jours", "une dizaine de jours", "deux ans et demi"."""
+    unit, factor = known("units", match.groups["unit"]) if "unit" in match.groups else ("D", 1)
+    written = scene.text[match.start : match.end].lower()
+    count = number_of(match)
+    if count is None and "n" in match.groups:
+        return []
+    if "minutes" in match.groups or "seconds" in match.groups:
+        return [Found(match.start, match.end, _timing(match, unit))]
+    if count is None and "vague" not in match.groups and _single(written):
+        count = 1
+    return [Found(match.start, match.end, length(count, unit, factor, half=" demi" in written))]
+
+
+def _timing(match: Match, unit: str) -> str:
+    """A length in hours, minutes and seconds: "2 heures 31 minutes et 12 secondes"."""
+    hours = f"{match.groups['n']}H{match.groups['minutes']}M" if "minutes" in match.groups else f"{match.groups['n']}M"
+    seconds = match.groups.get("seconds")
+    return f"PT{hours}{seconds}S" if seconds else f"PT{hours}"
+
+
+def _single(written: str) -> bool:
+    return written.startswith(("la ", "le ", "cette "))
+
+
+def number_of(match: Match) -> int | None:
+    """The count in a match, from digits, words or a collective ("une dizaine"); None if it has none."""
+    if "ten" in match.groups:
+        return int(words()["tens"][match.groups["ten"].lower()])
+    written = match.groups.get("n", "").lower()
+    digits = written.replace(" ", "").replace(".", "")
+    if digits.isdecimal():
+        return int(digits)
+    try:
+        return int(text2num("un" if written == "une" else written, "fr")) if written else None
+    except ValueError:
+        return None
+
+
+def half(match: Match, scene: Scene) -> list[Found]:
+    """ "une demi-heure"."""
+    return [Found(match.start, match.end, known("halves", match.groups["half"]))]
+
+
+def repeated(match: Match, scene: Scene) -> list[Found]:
+    """ "chaque lundi", "tous les deux ans"."""
+    if "weekday" in match.groups:
+        value = f"XXXX-WXX-{known('weekdays', match.groups['weekday'])}{hour_of(match)}"
+    elif "unit" in match.groups:
+        unit, factor = known("units", match.groups["unit"])
+        value = length(number_of(match) or 1, unit, factor)
+    else:
+        value = "P1D"
+    return [Found(match.start, match.end, value, repeated=True)]

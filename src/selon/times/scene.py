@@ -1,0 +1,78 @@
+"""What a time expression is resolved against: the date of the dispatch, and the dates spoken of before it."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from ..model import TimeMod
+from .tense import Way
+from .values import day
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_STOP = re.compile(r"[.!?;\n] ")
+_RECENT = 31  # days: a date in older news is no longer spoken of in the next paragraph
+
+
+class Found(NamedTuple):
+    """An expression with its value; None where it cannot be known."""
+
+    start: int
+    end: int
+    value: str | None
+    mod: TimeMod | None = None
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`anchor` dates the dispatch; `focus` is the day last spoken of; `dated`: where a year was last read, and
+    the value that it stands in."""
+
+    text: str
+    anchor: date | None
+    focus: date | None
+    dated: tuple[int, str] | None
+    way: Callable[[int, int], Way | None]
+
+    def after(self, found: Iterable[Found], explicit: bool) -> "Scene":
+        """The scene for what follows these expressions; `explicit`: they name their year."""
+        scene = self
+        for one in found:
+            when = as_day(one.value)
+            scene = replace(scene, focus=when or scene.focus)
+            if explicit and one.value:
+                scene = replace(scene, dated=(one.end, one.value)) if one.value[:4].isdigit() else scene
+        return scene
+
+    def next_passage(self) -> "Scene":
+        """The scene at the head of the next passage, where only recent days are still spoken of."""
+        near = self.focus and self.anchor and abs((self.focus - self.anchor).days) <= _RECENT
+        return replace(self, focus=self.focus if near else self.anchor, dated=None)
+
+    def year_nearby(self, start: int, fine: bool) -> int | None:
+        """The year last read before `start` in the same sentence; `fine`: only if it stood with its month."""
+        if self.dated is None or _STOP.search(self.text, self.dated[0], start):
+            return None
+        value = self.dated[1]
+        return int(value[:4]) if not fine or len(value) >= len("2016-03") else None
+
+
+def as_day(value: str | None) -> date | None:
+    """The day of a value that names one."""
+    found = _DAY.match(value or "")
+    return day(int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def choose(candidates: Iterable[date | None], base: date, side: Way | None, strict: bool = False) -> date | None:
+    """The occurrence meant: the last one up to `base`, the next one from it, or the nearest where `side` is None.
+
+    Nearest leans to the past: news tells more often what happened. `strict` leaves out `base` itself.
+    """
+    days = [d for d in candidates if d and not (strict and d == base)]
+    if side == "past":
+        return max((d for d in days if d <= base), default=None)
+    if side == "future":
+        return min((d for d in days if d >= base), default=None)
+    return min(days, key=lambda d: (base - d).days if d <= base else (d - base).days * 1.5, default=None)
