@@ -44,7 +44,7 @@ class Cast:
     def at(self, token: int) -> Part | None:
         """Whom the token means: the mention that it heads, or the name that it is part of."""
         part = self._heads.get(token) or self._cover.get(token)
-        if part is None or part.head == token or part.first == token or part.form in {"name", "metonym"}:
+        if part is None or part.first <= token <= part.head or part.form in {"name", "metonym"}:
             return part
         return None
 

@@ -139,7 +139,7 @@ def make_careless(gold: Gold, text: str) -> Record:
     times = [replace(t, value="2015-11-21" if chance.random() < 0.2 else t.value) for t in kept(perfect.times)]
     return replace(
         perfect,
-        passages=tuple(kept(perfect.passages)) + (Passage(start=40, end=90, kind="promo", why="test"),),
+        passages=(*kept(perfect.passages), Passage(start=40, end=90, kind="promo", why="test")),
         statements=tuple(statements),
         events=tuple(events),
         positions=tuple(kept(perfect.positions)),

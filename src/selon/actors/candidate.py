@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..model import ActorType, MentionForm
+from ..parse.columns import Parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,10 @@ class Candidate:
     def overlaps(self, other: "Candidate") -> bool:
         """Whether the two share a token."""
         return self.first < other.last and other.first < self.last
+
+
+def candidate(parse: Parse, first: int, last: int, **fields: object) -> Candidate:
+    """A candidate of these tokens, headed by the token that governs the others."""
+    head = next((t for t in range(first, last) if not first <= parse.head[t] < last), first)
+    values: dict[str, object] = {"name": parse.quote(first, last), **fields}
+    return Candidate(first=first, last=last, head=head, **values)  # type: ignore[arg-type]

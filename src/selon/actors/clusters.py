@@ -76,7 +76,7 @@ class Clusters:
         if not cluster.name or (is_name and not cluster.named) or (is_name and len(mention.name) > len(cluster.name)):
             if is_name or not cluster.named:
                 cluster.name = mention.name
-        if is_name and cluster.type == "group" or (is_name and not cluster.named):
+        if (is_name and cluster.type == "group") or (is_name and not cluster.named):
             cluster.type = mention.type
         cluster.named = cluster.named or is_name
 

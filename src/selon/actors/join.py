@@ -7,9 +7,9 @@ from dataclasses import replace
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite
 from .candidate import Candidate
+from .labelled import CIVIL
 
 _CLOSING = frozenset({",", ".", ")", ";", ":", "»", '"', "-", "–", "—"})
-_CIVIL = frozenset({"m.", "mm.", "mme", "mmes", "mlle", "me", "mgr", "dr", "monsieur", "madame", "maître"})
 
 
 def join(parse: Parse, named: list[Candidate], nominal: list[Candidate]) -> list[Candidate]:
@@ -46,7 +46,7 @@ def _title_before(parse: Parse, name: Candidate, titled: list[Candidate]) -> int
     if not comma:
         return max(fitting, key=lambda at: titled[at].head)
     outer = min(fitting, key=lambda at: titled[at].head)
-    return outer if titled[outer].definite and _comma_after(parse, name) else None
+    return outer if _comma_after(parse, name) else None
 
 
 def _ends_at(parse: Parse, title: Candidate, edge: int) -> bool:
@@ -100,7 +100,7 @@ def _with_title(parse: Parse, name: Candidate, title: Candidate) -> Candidate:
 def _with_civility(parse: Parse, name: Candidate) -> Candidate:
     """ "M. Laurier": the civility belongs to the mention, and is often its head in the parse."""
     at = name.first - 1
-    if at < 0 or parse.form[at].lower() not in _CIVIL:
+    if at < 0 or parse.form[at].lower() not in CIVIL:
         return name
     second = name.second if name.second is not None else name.head
     return replace(name, first=at, head=at if parse.head[name.head] == at else name.head, second=second)

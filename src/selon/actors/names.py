@@ -3,41 +3,26 @@
 The tables decide first: the parser's labels flip with the context ("Washington" as a person).
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any as OrganisationRow
 
 from ..lang import known
 from ..lang.lookup import Lookup
-from typing import Any as OrganisationRow
-from ..lang.world import country_lookup, demonym_countries, metonym_lookup, metonyms, regions, region_lookup
-from ..model import ActorType, MentionForm
-from ..parse.columns import Entity, Parse
-from .candidate import Candidate
-
-_NAME_WORD = re.compile(r"[^\W\d_]")
-_PARTICLES = frozenset("de du des d' la le les el al ben bin ibn ould abou abd van von der den di da dos y e".split())
-_CIVIL = {
-    "m.": "m",
-    "mm.": "m",
-    "mme": "f",
-    "mmes": "f",
-    "mlle": "f",
-    "me": "",
-    "mgr": "m",
-    "dr": "",
-    "monsieur": "m",
-    "madame": "f",
-}
+from ..lang.world import countries, country_lookup, demonym_countries, metonym_lookup, metonyms, region_lookup, regions
+from ..parse.columns import Parse
+from .candidate import Candidate, candidate
+from .labelled import labelled, surnames
 
 
 def find(parse: Parse) -> list[Candidate]:
     """All names, in text order, none overlapping another."""
     known = [*_organisations(parse), *_metonyms(parse), *_countries(parse), *_regions(parse)]
     chosen = _without_overlaps(known)
-    persons = [c for e in parse.entities for c in _entity(parse, e, chosen)]
-    chosen = _without_overlaps([*persons, *chosen])
-    return sorted([*chosen, *_demonyms(parse, chosen)], key=lambda c: c.first)
+    chosen = _without_overlaps([*labelled(parse, chosen), *chosen])
+    chosen += _demonyms(parse, chosen)
+    chosen += surnames(parse, chosen)
+    return sorted(chosen, key=lambda c: c.first)
 
 
 def _without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -56,18 +41,16 @@ def _made(parse: Parse, start: int, end: int, **fields: object) -> Candidate | N
     return candidate(parse, first, last + 1, **fields)
 
 
-def candidate(parse: Parse, first: int, last: int, **fields: object) -> Candidate:
-    """A candidate of these tokens, headed by the token that governs the others."""
-    head = next((t for t in range(first, last) if not first <= parse.head[t] < last), first)
-    values: dict[str, object] = {"name": parse.quote(first, last), **fields}
-    return Candidate(first=first, last=last, head=head, **values)  # type: ignore[arg-type]
-
-
 def _countries(parse: Parse) -> Iterator[Candidate]:
     for hit in country_lookup().find(parse.text):
-        found = _made(parse, hit.start, hit.end, form="name", type="country", key=f"iso3:{hit.keys[0]}")
+        found = _made(parse, hit.start, hit.end, form="name", type="country", **_country(hit.keys[0]))
         if found is not None:
             yield found
+
+
+def _country(iso3: str) -> dict[str, object]:
+    article = countries()[iso3].article
+    return {"key": f"iso3:{iso3}", "gender": {"le": "m", "la": "f"}.get(article, ""), "plural": article == "les"}
 
 
 def _regions(parse: Parse) -> Iterator[Candidate]:
@@ -84,7 +67,7 @@ def _metonyms(parse: Parse) -> Iterator[Candidate]:
     """A capital stands for its government; behind "à" or "de … à" it is a place, and no actor."""
     for hit in metonym_lookup().find(parse.text):
         row = metonyms()[hit.keys[0]]
-        found = _made(parse, hit.start, hit.end, form="metonym", type="country", key=f"iso3:{row.iso3}")
+        found = _made(parse, hit.start, hit.end, form="metonym", type="country", key=f"iso3:{row.iso3}")  # no gender
         if found is not None and not (row.kind == "capital" and _is_place(parse, found)):
             yield found
 
@@ -130,52 +113,6 @@ def _organisation(row: OrganisationRow) -> dict[str, object]:
         "gender": row.gender,
         "sector": row.sector,
     }
-
-
-def _entity(parse: Parse, entity: Entity, known: list[Candidate]) -> Iterator[Candidate]:
-    """A person or organisation by the parser's label, trimmed to its name."""
-    first, last = _trimmed(parse, entity.first, entity.last)
-    if first >= last or not _NAME_WORD.search(parse.form[first]):
-        return
-    person = entity.label == "PER" and _looks_like_person(parse, first, last)
-    if person and not any(c.first <= first and last <= c.last for c in known):
-        yield candidate(parse, first, last, form="name", type="person", gender=_gender_before(parse, first))
-    elif entity.label in {"ORG", "MISC"} and not any(c.first < last and first < c.last for c in known):
-        yield from _organisation_entity(parse, entity, first, last)
-
-
-def _organisation_entity(parse: Parse, entity: Entity, first: int, last: int) -> Iterator[Candidate]:
-    proper = parse.form[first][:1].isupper() and (entity.label == "ORG" or parse.pos[first] == "PROPN")
-    starts = parse.sentences[parse.sentence_of[first]][0] == first
-    if proper and not (starts and last - first == 1 and parse.pos[first] not in {"PROPN", "NOUN"}):
-        yield candidate(parse, first, last, form="name", type="organisation", gender=determiner_gender(parse, first))
-
-
-def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    """Without civilities, articles, lower-case words at the start and marks at the end."""
-    while first < last and (parse.form[first].lower() in _CIVIL or not parse.form[first][:1].isupper()):
-        first += 1
-    while last > first and not _NAME_WORD.search(parse.form[last - 1]):
-        last -= 1
-    return first, last
-
-
-def _looks_like_person(parse: Parse, first: int, last: int) -> bool:
-    words = [parse.form[t] for t in range(first, last)]
-    capitals = all(w[:1].isupper() or w.lower() in _PARTICLES or "-" in w or w == "'" for w in words)
-    verbal = last - first == 1 and parse.pos[first] in {"VERB", "ADV", "DET", "PRON", "ADP", "AUX"}
-    return capitals and last - first <= 7 and not verbal and not words[0].isupper() | (len(words[0]) < 2)
-
-
-def _gender_before(parse: Parse, first: int) -> str:
-    """The gender that a civility before the name gives."""
-    return _CIVIL.get(parse.form[first - 1].lower(), "") if first else ""
-
-
-def determiner_gender(parse: Parse, first: int) -> str:
-    """The gender that an article before the token shows: "m", "f" or unknown."""
-    form = parse.form[first - 1].lower() if first else ""
-    return {"le": "m", "un": "m", "du": "m", "au": "m", "ce": "m", "la": "f", "une": "f", "cette": "f"}.get(form, "")
 
 
 def _demonyms(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:

@@ -14,10 +14,40 @@ from .candidate import Candidate
 _OF = frozenset({"de", "d'", "du", "des"})
 _TOWARDS = frozenset({"à", "au", "aux", "auprès", "pour", "en", "près"})
 _REACHING = frozenset(
-    "ambassadeur ambassadrice représentant représentante envoyé émissaire candidat candidate délégué".split()
+    [
+        "ambassadeur",
+        "ambassadrice",
+        "représentant",
+        "représentante",
+        "envoyé",
+        "émissaire",
+        "candidat",
+        "candidate",
+        "délégué",
+    ]
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
-_DEFINITE = frozenset("le la l' les ce cet cette ces son sa ses leur leurs du des au aux".split())
+_DEFINITE = frozenset(
+    [
+        "le",
+        "la",
+        "l'",
+        "les",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "du",
+        "des",
+        "au",
+        "aux",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +98,12 @@ def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
     inside = {t for c in named if c.form != "metonym" for t in range(c.first, c.last)}
     starts = {c.first: c for c in named}
     found = []
-    for hit in _lookup().find(parse.text):
+    hits = _lookup().find(parse.text)
+    qualifiers = {one.start for one, other in zip(hits, hits[1:], strict=False) if other.start == one.end + 1}
+    for hit in hits:
         first, last = parse.at(hit.start), parse.at(hit.end - 1)
+        if hit.start in qualifiers and first is not None and parse.pos[first] == "ADJ":
+            continue  # "jeune manifestant": the second noun is the head
         if first is None or last is None or first in inside or not _is_noun(parse, first, last + 1):
             continue
         found.append(_described(parse, hit.keys, first, last + 1, starts))
@@ -89,6 +123,8 @@ def _is_noun(parse: Parse, first: int, last: int) -> bool:
 def _described(parse: Parse, keys: tuple[Noun, ...], first: int, last: int, starts: dict[int, Candidate]) -> Candidate:
     noun = _fitting(parse, keys, first)
     begin = _left(parse, first)
+    if noun.plural and _one_of(parse, begin):
+        noun, begin = Noun(noun.row, noun.gender, False), begin - 1
     end, body = complement(parse, first, last, starts)
     of = _acts_for(parse, last, end, starts)
     head = next((t for t in range(first, last) if not first <= parse.head[t] < last), first)
@@ -131,6 +167,11 @@ def _left(parse: Parse, first: int) -> int:
     return at
 
 
+def _one_of(parse: Parse, begin: int) -> bool:
+    """ "un des juges", "l'une des juges"."""
+    return begin > 0 and parse.form[begin].lower() == "des" and parse.form[begin - 1].lower() in {"un", "une"}
+
+
 def _definite(parse: Parse, begin: int) -> bool:
     form = parse.form[begin].lower()
     before = parse.form[begin - 1].lower() if begin else ""
@@ -156,7 +197,8 @@ def complement(parse: Parse, first: int, last: int, starts: dict[int, Candidate]
     at, body = last, ""
     while at < limit:
         begin = at
-        if parse.form[at].lower() in links and at + 1 < limit:
+        placed = parse.form[at].lower() in {"en", "au", "aux"} and _country_at(at + 1, starts)
+        if (parse.form[at].lower() in links or placed) and at + 1 < limit:
             at = _run(parse, _past_articles(parse, at + 1, limit), limit, starts)
             if at <= begin + 1 or not _nominal_run(parse, begin + 1, at):
                 return begin, body
@@ -166,6 +208,10 @@ def complement(parse: Parse, first: int, last: int, starts: dict[int, Candidate]
         else:
             break
     return at, body
+
+
+def _country_at(token: int, starts: dict[int, Candidate]) -> bool:
+    return token in starts and starts[token].type == "country"
 
 
 def _past_articles(parse: Parse, at: int, limit: int) -> int:

@@ -4,7 +4,6 @@ Salience after Lappin and Leass (1994): recent, subject, source of a statement; 
 agree. Words inside a quotation do not answer a pronoun outside it.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,7 +17,9 @@ _GENDER = {
     "celui-ci": ("m", False), "celle-ci": ("f", False), "ceux-ci": ("m", True), "celles-ci": ("f", True),
     "son": ("", False), "sa": ("", False), "ses": ("", False), "leur": ("", True), "leurs": ("", True),
 }  # fmt: skip
-_IMPERSONAL = frozenset("falloir pleuvoir neiger sembler paraître apparaître ressortir agir avérer résulter".split())
+_IMPERSONAL = frozenset(
+    ["falloir", "pleuvoir", "neiger", "sembler", "paraître", "apparaître", "ressortir", "agir", "avérer", "résulter"]
+)
 _SPEAKERS = frozenset({"person", "country", "igo", "organisation", "armed_group", "media", "group"})
 _REACH = 7  # sentences; farther back a reader has forgotten
 
@@ -36,8 +37,10 @@ class Trace:
 class Salience:
     """Weighs the mentions before a pronoun."""
 
-    def __init__(self, parse: Parse, quotes: tuple[Quotation, ...], sources: frozenset[int]) -> None:
-        self.parse, self.sources = parse, sources
+    def __init__(
+        self, parse: Parse, quotes: tuple[Quotation, ...], sources: frozenset[int], subjects: frozenset[int]
+    ) -> None:
+        self.parse, self.sources, self.subjects = parse, sources, subjects
         self.quotes = [q for q in quotes if q.depth == 0 and q.opened]
         self.traces: list[Trace] = []
 
@@ -46,14 +49,16 @@ class Salience:
         offset = self.parse.start[token]
         return next((at for at, q in enumerate(self.quotes) if q.start <= offset < q.end), -1)
 
-    def note(self, token: int, cluster: Cluster, weight: float = 0.0) -> None:
-        """Remember a mention headed by `token`."""
-        self.traces.append(Trace(token, cluster, weight + self._role(token), self.quote_of(token)))
+    def note(self, token: int, cluster: Cluster, tokens: range) -> None:
+        """Remember a mention of these tokens, headed by `token`."""
+        self.traces.append(Trace(token, cluster, self._role(token, tokens), self.quote_of(token)))
 
-    def _role(self, token: int) -> float:
+    def _role(self, token: int, tokens: range) -> float:
         dep = self.parse.dep[token]
-        score = 4.0 if token in self.sources else 0.0
-        if dep.startswith("nsubj"):
+        if self.parse.form[tokens.stop : tokens.stop + 1] == [":"]:
+            return -4.0  # the topic of a headline ("France : …") is no antecedent
+        score = 2.5 if not self.sources.isdisjoint(tokens) else 0.0
+        if not self.subjects.isdisjoint(tokens):
             return score + 3.0
         return score + (1.0 if dep in {"obj", "iobj", "ROOT", "obl:agent"} else -1.0 if dep == "nmod" else 0.0)
 
@@ -75,9 +80,9 @@ class Salience:
             return 0.0
         if trace.quote >= 0 and trace.quote != self.quote_of(token):
             return 0.0
-        person = 2.0 if trace.cluster.type == "person" else 0.0
+        person = 4.0 if trace.cluster.type == "person" else 0.0
         known = 0.5 if trace.cluster.gender == gender else 0.0
-        return max(0.1, 12.0 - 2.5 * gap + trace.weight + person + known)
+        return max(0.1, 12.0 - 3.0 * gap + trace.weight + person + known)
 
 
 def pronouns(parse: Parse) -> Iterator[int]:
@@ -122,8 +127,3 @@ def relative_antecedent(parse: Parse, token: int) -> int | None:
     while parse.dep[at] == "conj" and parse.head[at] != at:
         at = parse.head[at]
     return parse.head[at] if parse.dep[at] in {"acl:relcl", "acl"} else None
-
-
-def last_before(tokens: list[int], limit: int) -> int:
-    """How many of the sorted tokens stand before `limit`."""
-    return bisect_right(tokens, limit - 1)

@@ -7,11 +7,12 @@ from ..lang.quotes import quotations
 from ..lang.schema import CueRow
 from ..model import Passage
 from ..parse.columns import Parse
-from ..parse.phrases import right_subject, subject
+from ..parse.phrases import is_finite, left_subject, right_subject, subject, verb_group
 from . import names, nominals
 from .candidate import Candidate
 from .clusters import Cluster, Clusters
 from .join import join
+from .labelled import speakers
 from .pronouns import Salience, pronouns, relative_antecedent
 from .publish import publish
 
@@ -19,18 +20,33 @@ from .publish import publish
 def read(parse: Parse, passages: tuple[Passage, ...], cues: dict[int, CueRow], day: date | None) -> Cast:
     """Who is meant by which words. `cues`: the verbs of saying, whose subjects pronouns prefer."""
     named = names.find(parse)
+    named = sorted([*named, *speakers(parse, cues, named)], key=lambda c: c.first)
     mentions = join(parse, named, nominals.find(parse, named))
     clusters = Clusters(parse)
     sources = _sources(parse, cues)
-    salience = Salience(parse, quotations(parse.text), sources)
+    salience = Salience(parse, quotations(parse.text), sources, _subjects(parse))
     parts = _walk(parse, mentions, clusters, salience)
     return publish(parse, clusters.all, parts, day)
 
 
 def _sources(parse: Parse, cues: dict[int, CueRow]) -> frozenset[int]:
-    """The tokens that are subjects of a verb of saying, before or behind it."""
-    found = (subject(parse, verb) or right_subject(parse, verb) for verb in cues)
-    return frozenset(token for token in found if token is not None)
+    """The tokens that are subjects of a conjugated verb of saying, before or behind it."""
+    finite = [verb for verb in cues if is_finite(parse, verb)]
+    found = {token for verb in finite for token in (subject(parse, verb), _behind(parse, verb)) if token is not None}
+    return frozenset(found)
+
+
+def _behind(parse: Parse, verb: int) -> int | None:
+    """The subject of a cue that a comma or closing mark sets off from what stands before."""
+    first = verb_group(parse, verb)[0]
+    set_off = first > 0 and parse.form[first - 1] in {",", "»", '"', "”", "!", "?"}
+    return right_subject(parse, verb) if set_off else None
+
+
+def _subjects(parse: Parse) -> frozenset[int]:
+    """The tokens that are subjects of any conjugated verb."""
+    verbs = (t for t, pos in enumerate(parse.pos) if pos in {"VERB", "ADJ", "NOUN"} and is_finite(parse, t))
+    return frozenset(token for token in (left_subject(parse, verb) for verb in verbs) if token is not None)
 
 
 def _walk(
@@ -61,7 +77,7 @@ def _enter(
     salience: Salience,
     parts: list[tuple[Part, Cluster]],
 ) -> None:
-    salience.note(mention.head, cluster)
+    salience.note(mention.head, cluster, range(mention.first, mention.last))
     for head in {mention.head, mention.second if mention.second is not None else mention.head}:
         heads[head] = cluster
         parts.append((Part(mention.first, mention.last, head, "", mention.form, mention.speaks), cluster))
@@ -77,4 +93,4 @@ def _resolve(
     parts.append((Part(token, token + 1, token, "", "pronoun"), cluster))
     if antecedent is None and parse.form[token].lower() not in {"son", "sa", "ses", "leur", "leurs"}:
         heads[token] = cluster
-        salience.note(token, cluster)
+        salience.note(token, cluster, range(token, token + 1))

@@ -14,7 +14,7 @@ from ..errors import FormatError, InputError
 from ..model import ActorType, EventType, Span, Stance, StatementKind, Status
 
 NoiseKind = Literal[
-    "duplicate", "embed", "related", "comments", "navigation", "promo", "caption", "credit", "dateline"
+    "caption", "comments", "credit", "dateline", "duplicate", "embed", "navigation", "promo", "related"
 ]  # fmt: skip
 
 
@@ -112,7 +112,7 @@ class GoldAccount(GoldFact, frozen=True, kw_only=True):
 class GoldTime(GoldQuote, frozen=True, kw_only=True):
     """A time expression and its TIMEX3 value (None: it cannot be known)."""
 
-    value: str | None
+    value: str | None = None
     mod: str | None = None
 
 

@@ -84,7 +84,7 @@ class Sentences:
 
 
 def same_time(gold: str, found: str | None) -> bool:
-    """Equal TIMEX3 values; a time of day on the right day is right, a duration must be the same."""
+    """The same TIMEX3 value. Of a time of day only its day must be right; durations must be equal."""
     if not found or gold == found:
         return gold == found
     day = gold.partition("T")[0]

@@ -204,20 +204,66 @@ class PlaceNounRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `kind`: settlement and area ("la ville de X" names a place), site ("la place X" is one), body ("au
     Parlement" is one), event ("la prise de X" happens there), act ("l'attaque de X": there, or X's own
     where X is a state), pact ("l'accord de X" is no place), office ("le roi de X" is no place), aid ("le
-    soutien à X" is not at X).
+    soutien à X" is not at X), word (begins the name of an institution or a group, never a place's).
     """
 
     forms: tuple[str, ...]
-    kind: Literal["settlement", "area", "site", "body", "event", "act", "pact", "office", "aid"]
+    kind: Literal["settlement", "area", "site", "body", "event", "act", "pact", "office", "aid", "word"]
     example: NonEmpty
 
 
 class PlaceVerbRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A verb that tells what a name after it is.
 
-    `kind`: reach ("évacuer X": something happens at X), give ("demander à X": X is no place there).
+    `kind`: reach ("traverser X": something happens at X), hit ("bombarder X": the same for a town, but a
+    state suffers it), give ("demander à X": X is no place there).
     """
 
     lemma: NonEmpty
-    kind: Literal["reach", "give"]
+    kind: Literal["reach", "hit", "give"]
     example: NonEmpty
+
+
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+
+
+class TriggerRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A verb, noun, adjective or phrase that names an event of PLOVER.
+
+    `lemma`: "frapper", "s'en prendre", "frappe aérienne", "passer à l'offensive". Articles and
+    possessives in it are free ("rappeler son ambassadeur" also reads "a rappelé l'ambassadeur").
+    `pos`: phrase is a phrase with a verb at its head; one with a noun at its head is a noun.
+    `frame`: which dependent fills which role, in the grammar of `lang/roles.py`: "subj>obj",
+    "subj>à de_inf", "subj~avec", "par/adj>de/poss".
+    `needs`: what a dependent must be, any of them: a kind of `data/fr/kinds.csv` ("human"), a noun
+    ("noun:accord"), "any"; of another slot than the first "à.territory", "de_inf.any", "subj.armed".
+    `status`: that of the event where the words themselves set it ("déjouer un attentat").
+    `strength`: weak ones need both an actor and a recipient.
+    """
+
+    lemma: NonEmpty
+    pos: Literal["verb", "phrase", "noun", "adj"]
+    type: EventType
+    mode: str = ""
+    frame: NonEmpty
+    needs: tuple[str, ...] = ()
+    status: Literal["actual", "planned", "called_for", "hypothetical", "denied", ""] = ""
+    strength: Literal["strong", "weak"] = "strong"
+    example: NonEmpty
+
+
+class KindRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The nouns that are of a kind, as far as a trigger needs it: "armed", "territory", "treaty"."""
+
+    kind: NonEmpty
+    lemmas: tuple[str, ...]
+
+
+class ContextRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A word or phrase that speaks for a context of PLOVER, in its lemma: "scrutin", "droit de l'homme"."""
+
+    phrase: NonEmpty
+    context: NonEmpty

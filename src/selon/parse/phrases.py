@@ -57,11 +57,21 @@ def _cut_at_comma(parse: Parse, head: int, last: int) -> int:
 
 def is_finite(parse: Parse, verb: int) -> bool:
     """Whether the verb, or its auxiliary, is conjugated."""
-    if "VerbForm=Fin" in parse.morph[verb]:
+    if "VerbForm=Fin" in parse.morph[verb] or _present_in_disguise(parse, verb):
         return True
     if any(parse.dep[c].startswith(("aux", "cop")) and "VerbForm=Fin" in parse.morph[c] for c in parse.children[verb]):
         return True
     return detached_auxiliary(parse, verb) is not None
+
+
+def _present_in_disguise(parse: Parse, verb: int) -> bool:
+    """ "dit-il", "écrit le maire": a present that the parser takes for its equal, the participle."""
+    if "Tense=Past" not in parse.morph[verb] or not parse.form[verb].lower().endswith(("it", "ut")):
+        return False
+    bare = not any(parse.dep[c].startswith("aux") for c in parse.children[verb]) and parse.dep[verb] != "acl"
+    return bare and (
+        parse.form[verb + 1 : verb + 2] == ["-il"] or parse.dep[verb] in {"ROOT", "parataxis", "dep", "conj"}
+    )
 
 
 def detached_auxiliary(parse: Parse, verb: int) -> int | None:
@@ -88,15 +98,41 @@ def negated(parse: Parse, verb: int) -> bool:
     """ "n'a pas dit": a negative "ne" before the verb; "ne … que" counts too."""
     first, _ = verb_group(parse, verb)
     window = range(max(0, first - 3), verb)
-    return any(
-        parse.form[t].lower() in {"ne", "n'"} and parse.sentence_of[t] == parse.sentence_of[verb] for t in window
-    )
+    return any(parse.form[t] in {"ne", "n'", "Ne"} and parse.sentence_of[t] == parse.sentence_of[verb] for t in window)
 
 
 def left_subject(parse: Parse, verb: int) -> int | None:
-    """The subject that stands before the verb."""
-    found = [c for c in parse.children[verb] if c < verb and parse.dep[c] in {"nsubj", "nsubj:pass"}]
-    return found[0] if found else None
+    """The subject that stands before the verb. Where the parser's subject is cut off by a comma and
+    another noun phrase stands right before the verb, that one is it ("à la radio, une chaîne privée, le
+    maire a dit"); a noun with a preposition is none ("Sur son compte, Jean Laurier dénonce")."""
+    own = [c for c in parse.children[verb] if c < verb and parse.dep[c] in {"nsubj", "nsubj:pass"}]
+    found = next((c for c in own if not _has_preposition(parse, c)), None)
+    if found is not None and not own[0] < found and not _cut_off(parse, found, verb):
+        return found
+    if not own:
+        return None
+    return _adjacent(parse, verb, found if found is not None else own[0]) or found
+
+
+def _has_preposition(parse: Parse, token: int) -> bool:
+    return any(parse.dep[c] == "case" and parse.pos[c] == "ADP" and c < token for c in parse.children[token])
+
+
+def _cut_off(parse: Parse, subject: int, verb: int) -> bool:
+    first = verb_group(parse, verb)[0]
+    nominal = first > 0 and parse.pos[first - 1] in {"NOUN", "PROPN", "ADJ"}
+    commas = [t for t in range(subject + 1, first) if parse.form[t] == ","]
+    return nominal and len(commas) == 1 and parse.pos[subject] not in {"PRON"}
+
+
+def _adjacent(parse: Parse, verb: int, behind: int) -> int | None:
+    """The head of the noun phrase between the last comma and the verb, if no preposition opens it."""
+    first = verb_group(parse, verb)[0]
+    commas = [t for t in range(behind + 1, first) if parse.form[t] == ","]
+    begin = commas[-1] + 1 if commas else behind
+    if begin >= first or parse.pos[begin] not in {"DET", "PROPN", "NOUN", "NUM"}:
+        return None
+    return phrase_head(parse, begin)
 
 
 def right_subject(parse: Parse, verb: int, begin: int | None = None) -> int | None:

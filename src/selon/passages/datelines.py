@@ -31,16 +31,16 @@ class _Patterns:
 def _patterns() -> _Patterns:
     known = vocabulary()
     when = rf"{known.date}(?:\s*[,.à|-]*\s*(?:à\s+|a\s+)?{known.time})?"
-    source = rf"\s*\(?\s*{known.agency}[^()\n]{{0,30}}\)?"
-    place = rf"{_PLACE}\s*(?:\([^()]{{2,30}}\))?\s*,?\s+"
+    source = rf"\s*(?:\([^()\n]{{2,40}}\)|[,-]?\s*{known.agency})"
+    place = rf"{_PLACE}(?:,\s*{_PLACE})?\s*(?:\([^()]{{2,30}}\))?\s*,?\s+"
     dated = rf"(?:{place})?(?:le\s+)?{when}(?:\s*,\s*{_PLACE}){{0,2}}(?:{source})?\s*\.?"
     dates = rf"\W*(?:{_PLACE}\s*,\s+)?(?:le\s+)?{when}(?:\s*[,-]\s*{_PLACE}){{0,2}}(?:\s*\(?mis a jour[^()]*\)?)?\W*$"
-    sourced = rf"{_PLACE}\s*(?:,\s*{_PLACE})?\s*\({known.agency}[^()\n]{{0,30}}\)"
+    sourced = rf"{_PLACE}\s*(?:,\s*{_PLACE})?\s*\((?:{known.agency}|agence\s)[^()\n]{{0,30}}\)"
     verbs = r"(?:publie|poste|paru|mise? (?:en ligne|a jour)|modifie|actualise|cree|derniere|maj|date|edition)(?!\w{3})"
     return _Patterns(
         alone=_compile(dates),
         note=_compile(rf"\W*{verbs}.*?{known.date}.*$"),
-        opening=_compile(rf"\W*(?:{dated}{_DASH}|{sourced}{_DASH}|{_UPPER}(?:,\s*{_PLACE})?{_DASH})"),
+        opening=_compile(rf"\W*(?:{dated}{_DASH}|{sourced}{_DASH}|(?!{known.rubric}){_UPPER}(?:,\s*{_PLACE})?{_DASH})"),
         place=_compile(rf"{_PLACE}(?:,\s*{_PLACE})?\s*[–—]\s+(?=(?-i:L[ea]s?|L'|Une?|Des|Au|Quelque|Plus|Selon)\b)"),
         source=_compile(
             rf"(?:\(\s*{known.agency}[^()\n]{{0,20}}\)\s*[–—-]*|{known.agency}\s*[–—-]+)\s*(?=(?-i:[A-Z«\"]))"
@@ -72,13 +72,13 @@ def _opening(page: Page, part: Passage) -> list[Passage]:
     found = _patterns()
     if len(line) < 100 and found.alone.match(line):
         return [marked(part, "dateline", "dateline.alone")]
+    if source := found.source.match(head):
+        cut: Cut = (part.start, part.start + source.end(), "credit", "credit.opening")
+        return split(page.text, part, [cut])
     if opening := found.opening.match(head):
         return _cut_off(page, part, opening, "dateline.opening")
     if line.endswith(".") and words(line) > 12 and (opening := found.place.match(head)):
         return _cut_off(page, part, opening, "dateline.place")
-    if source := found.source.match(head):
-        cut: Cut = (part.start, part.start + source.end(), "credit", "credit.opening")
-        return split(page.text, part, [cut])
     return [part]
 
 

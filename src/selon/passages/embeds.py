@@ -81,15 +81,16 @@ def _joined(page: Page, part: Passage, cuts: list[tuple[int, int]]) -> list[Pass
 
 
 def _words_on_line(text: str, start: int, end: int) -> int:
-    """Where a post begins that stands on one line with its signature: at the line's start when short enough."""
-    if end - start <= _LONGEST_POST:
-        return start
-    ranges = [(start + a, start + b) for a, b in sentences(text[max(start, end - 4000) : end])]
-    shift = max(0, end - 4000 - start)
-    ranges = [(a + shift, b + shift) for a, b in ranges]
-    first = ranges[-1][0] if ranges else start
-    for a, b in reversed(ranges[:-1]):
-        if end - a > _LONGEST_POST or not _TRACE.search(text, a, b):
+    """Where a post begins that stands on one line with its signature.
+
+    Backwards over sentences, up to one that reports, and on a line too long for a post up to one without traces.
+    """
+    nearest = max(start, end - 4 * _LONGEST_POST)
+    ranges = [(nearest + a, nearest + b) for a, b in sentences(text[nearest:end])]
+    first, reporting = end, vocabulary().reporting
+    for a, b in reversed(ranges):
+        traced = end - start <= _LONGEST_POST or _TRACE.search(text, a, b)
+        if first < end and (end - a > _LONGEST_POST or not traced or reporting.search(plain(text[a:b]))):
             break
         first = a
     return first

@@ -8,7 +8,7 @@ from .vocabulary import Vocabulary, vocabulary
 
 _LONGEST = 400  # characters; no line of this sort is longer
 _CAPTION_END = re.compile(
-    r"[(\[](?:©|photos?[ :)]|image |credits?|capture d'ecran|dr\)|illustration)[^()\[\]]{0,80}[)\]]?\W*$"
+    r"[(\[](?:©|(?:photos?|images?|credits?|capture d'ecran|dr|illustration)\b)[^()\[\]]{0,80}[)\]]\W*$"
     r"|©\s?[\w/ .&-]{2,50}$",
     re.I,
 )

@@ -13,7 +13,7 @@ _OUTLET = r"(?:\s+(?:sur|dans|avec)\s+[^:.!?\n]{2,40}?)?"
 _SENTENCE_BEFORE = '.!?…»”")]:'
 _MOST = 200  # labels of a kind in one paragraph; keeps absurd texts cheap
 _SHORTEST = 40  # characters of a line in which something can be glued to the article
-_FEWEST = 40  # words of a paragraph in which headlines can be glued unlabelled
+_FEWEST = 25  # words of a paragraph in which headlines can be glued unlabelled
 
 
 @cache

@@ -1,12 +1,8 @@
 """The headline: the line that bears the title, or a first line that reads like one."""
 
-import re
-
 from ..model import Passage
 from .duplicates import key
 from .layout import Page, marked, titled, words
-
-_SITE = re.compile(r"\s+[|–—·-]\s+[^|]{2,40}$")
 
 
 def headline(page: Page, parts: list[Passage], title: str | None) -> list[Passage]:
@@ -34,8 +30,3 @@ def _place(page: Page, parts: list[Passage], title: str | None) -> int | None:
 def _loose(page: Page, part: Passage) -> bool:
     line = page.raw(part)
     return words(line) <= 25 and line[-1] not in '.!?…»"'
-
-
-def unsited(line: str) -> str:
-    """A page's title without the name of the site at its end."""
-    return _SITE.sub("", line)

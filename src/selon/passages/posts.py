@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Passage
-from .layout import trimmed
+from .layout import plain, trimmed
 from .signatures import Signature, signatures
+from .vocabulary import vocabulary
 
 _GLUED = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://(?:(?!https?://)\S)+")
 _QUOTED = re.compile(r"(?:«\s*(?P<a>[^«»]+?)\s*»|\"(?P<b>[^\"]+)\"|“(?P<c>[^“”]+)”)\s*(?:\([^()]{1,40}\))?\s*$")
@@ -41,7 +42,7 @@ def _post(text: str, part: Passage) -> Post | None:
     sign = max(signatures(text, part.start, part.end), key=lambda s: s.end, default=None)
     if sign is None:
         return None
-    start, end = _words(text, part.start, sign.start)
+    start, end = _words(text, _unframed(text, part), sign.start)
     if start >= end:
         return None
     since, until = sign.date or (None, None)
@@ -60,6 +61,12 @@ def _post(text: str, part: Passage) -> Post | None:
 
 def _date(text: str, sign: Signature) -> str | None:
     return text[sign.date[0] : sign.date[1]] if sign.date else None
+
+
+def _unframed(text: str, part: Passage) -> int:
+    """Where the post begins below a line that offers to view it."""
+    first = text[part.start : part.end].split("\n", 1)[0]
+    return part.start + (len(first) if vocabulary().opening.match(plain(first.rstrip())) else 0)
 
 
 def _words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -25,7 +25,6 @@ class Signature:
     name: str
     handle: str
     date: tuple[int, int] | None
-    dashed: bool
 
 
 @cache
@@ -69,7 +68,7 @@ def _signature(folded: str, handle: re.Match[str]) -> Signature | None:
         return None
     opened = line + dash.start() if dash and not by else line
     span = (date.start(1), date.end(1)) if date else None
-    return Signature(opened, end, name, handle.end(), "", handle[1] or handle[2], span, bool(dash or by))
+    return Signature(opened, end, name, handle.end(), "", handle[1] or handle[2], span)
 
 
 def _moved(found: Signature, by: int, text: str) -> Signature:
@@ -79,6 +78,4 @@ def _moved(found: Signature, by: int, text: str) -> Signature:
         opened += 1
     name = text[by + found.account_start : by + found.account_end].rsplit("@", 1)[0].rstrip(" (\u00a0")
     date = (by + found.date[0], by + found.date[1]) if found.date else None
-    return Signature(
-        opened, by + found.end, by + found.account_start, by + found.account_end, name, found.handle, date, found.dashed
-    )
+    return Signature(opened, by + found.end, by + found.account_start, by + found.account_end, name, found.handle, date)

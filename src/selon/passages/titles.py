@@ -26,6 +26,8 @@ def title_end(folded: str, at: int) -> int:
     """The end of the titles that follow a label at `at`; `at` itself when what follows is the article."""
     end = next((at + stop for _, stop in sentences(folded[at : at + _LONGEST])), at)
     run = folded[at:end].rstrip()
+    if run.lstrip()[:1].islower():  # no sentence of the article begins with a small letter
+        return end if words(run) <= 40 else at
     if run.endswith(("?", "!")):
         return end if words(run) <= 40 and not run.lstrip().startswith(('"', "«")) else at
     edge = _edge(folded, at, end)

@@ -9,7 +9,7 @@ import msgspec
 from ..lang.lookup import FOLDING, Lookup, fold
 from ..lang.schema import PlaceRow
 from ..lang.tables import folder, table
-from ..lang.world import capitals, countries, names
+from ..lang.world import capitals, countries, metonyms, names
 
 SUFFIXES = ("est", "ouest", "nord", "sud", "Est", "Ouest", "Nord", "Sud", "centre", "ville")
 
@@ -35,7 +35,9 @@ def _lines() -> tuple[list[str], Mapping[str, list[int]]]:
     found: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
         for form in line[: line.index("\t")].split("|"):
-            found.setdefault(_key(form), []).append(at)
+            numbers = found.setdefault(_key(form), [])
+            if at not in numbers[-1:]:
+                numbers.append(at)
     return lines, found
 
 
@@ -47,6 +49,8 @@ def _key(form: str) -> str:
 def towns(form: str) -> tuple[Site, ...]:
     """The towns of this name, largest first; typographic variants and "Alep-Est" are understood."""
     lines, found = _lines()
+    if len(form) < 3:
+        return ()
     key = fold(form)
     at = found.get(key)
     if at is None and key.endswith(SUFFIXES) and " " in key:
@@ -67,7 +71,7 @@ def _town(line: str) -> Site:
 @cache
 def known() -> Lookup[Site]:
     """Finds countries and our own places; a form's hit gives all that it can mean, countries first."""
-    return Lookup((*_countries(), *_own()))
+    return Lookup((*_countries(), *_seats(), *_own()))
 
 
 def _countries() -> Iterator[tuple[str, Site]]:
@@ -76,9 +80,14 @@ def _countries() -> Iterator[tuple[str, Site]]:
         yield from ((form, site) for form in names(row))
 
 
+def _seats() -> Iterator[tuple[str, Site]]:
+    """ "à la Maison-Blanche": seats that are no towns; armies have no address."""
+    for form, row in metonyms().items():
+        if row.kind not in ("capital", "army"):
+            yield form, Site(name=form, iso3=row.iso3, kind="seat", seat=True)
+
+
 def _own() -> Iterator[tuple[str, Site]]:
     for row in table("world/places_own", PlaceRow):
         forms = (row.name, *row.variants)
         yield from ((form, Site(name=form, iso3=row.iso3 or None, kind=row.kind)) for form in forms)
-
-

@@ -37,6 +37,8 @@ def _subject_behind(scene: Scene, verb: int, row: CueRow) -> int | None:
         return None
     first, _ = verb_group(parse, verb)
     before = parse.form[first - 1] if first > scene.sentence(verb)[0] else ""
+    if first > 0 and scene.opening(first - 1) is not None:
+        return None
     clitic = subject_clitic(parse, verb)
     if detached_auxiliary(parse, verb) is not None:
         return None

@@ -5,6 +5,7 @@ from .speaker import speaker
 
 # The surer a rule, the earlier. A quotation's own cue is surer than a clause that holds it.
 _ORDER = (
+    "quoted-verb",
     "cue-after",
     "according-to",
     "that-clause",
@@ -47,12 +48,14 @@ def overlap(one: Draft, other: Draft) -> float:
 def without_echoes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Without what a speaker says of his own saying: "a déclaré qu'il pensait que P" is one statement."""
     spoken = [(draft, speaker(scene, draft)) for draft in drafts]
-    return [d for d, who in spoken if not any(_echoes(d, o) and (who is None or who == w) for o, w in spoken)]
+    return [d for d, who in spoken if not any(_echoes(d, o) and (who in {None, w} or d.rule == "quoted-verb") for o, w in spoken)]
 
 
 def _echoes(inner: Draft, outer: Draft) -> bool:
     """Whether cue and content of one stand in the content of the other, and its cue is a verb."""
-    if inner is outer or inner.cue is None or inner.verb is None or inner.act not in _INWARD:
+    if inner is outer or inner.cue is None or inner.verb is None:
+        return False
+    if inner.act not in _INWARD and inner.rule != "quoted-verb":
         return False
     return any(
         s <= inner.cue[0] and inner.cue[1] <= e and all(s <= a and b <= e for a, b in inner.content)

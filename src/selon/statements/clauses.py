@@ -24,8 +24,7 @@ _FINITE = frozenset({"that-clause", "question"})
 _FIRST_PERSON = frozenset({"je", "j'", "nous", "on", "-je", "-nous", "-on", "tu", "vous", "-vous"})
 # Words with which "que" makes another conjunction or a comparison: "après que", "plus que".
 _NOT_BEFORE_THAT = frozenset(
-    "plus moins autant aussi tel telle tels telles même mêmes alors tandis après avant dès depuis pendant sans bien "
-    "pour afin fois moment mesure condition sorte temps lors parce puis ainsi pourvu encore loin jusqu' tant".split()
+    ["plus", "moins", "autant", "aussi", "tel", "telle", "tels", "telles", "même", "mêmes", "alors", "tandis", "après", "avant", "dès", "depuis", "pendant", "sans", "bien", "pour", "afin", "fois", "moment", "mesure", "condition", "sorte", "temps", "lors", "parce", "puis", "ainsi", "pourvu", "encore", "loin", "jusqu'", "tant"]
 )
 _OPENERS = frozenset({"«", '"', "“"})
 _GAP = frozenset({"ADV", "PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "CCONJ"})
@@ -34,8 +33,22 @@ _GAP = frozenset({"ADV", "PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "PRON", 
 def read(scene: Scene) -> Iterator[Draft]:
     """Drafts for every cue that a clause, an infinitive or an object follows."""
     for verb, row in scene.cues.items():
-        if _reports(scene, verb, row):
+        quoted = _quoted_with_verb(scene, verb)
+        if quoted is not None:
+            yield _draft(scene, verb, row, "quoted-verb", quoted)
+        elif _reports(scene, verb, row):
             yield from _contents(scene, verb, row)
+
+
+def _quoted_with_verb(scene: Scene, verb: int) -> SpanPair | None:
+    """The minister "calls on the parties to talk": quotation marks that open at the cue itself."""
+    first = verb_group(scene.parse, verb)[0]
+    quote = scene.opening(first - 1) if first else None
+    who = subject(scene.parse, verb)
+    if quote is None or who is None or not is_finite(scene.parse, verb) or scene.parse.start[who] >= quote.start:
+        return None
+    long_enough = len(scene.parse.tokens_within(quote.start, quote.end)) > 6
+    return (quote.inner_start, quote.inner_end) if long_enough else None
 
 
 def _reports(scene: Scene, verb: int, row: CueRow) -> bool:
@@ -80,7 +93,7 @@ def _contents(scene: Scene, verb: int, row: CueRow) -> Iterator[Draft]:
         (frames & {"si", "direct"}, "question", _whether_clause),
         (frames & {"inf", "de_inf", "a_inf", "a_de_inf", "np_de_inf", "np_a_inf"}, "infinitive", _infinitive),
         (frames & {"small", "comme"}, "predicate", _predicate),
-        (frames & {"np", "a_np", "de_np", "direct"}, "object", _object),
+        (frames & {"np", "a_np", "de_np", "direct", "np_de_inf"}, "object", _object),
     )
     for wanted, rule, find in finders:
         span = find(scene, verb, row) if wanted and (rule in _FINITE or _somebody(scene, verb)) else None
@@ -162,8 +175,16 @@ def _conjoins(scene: Scene, verb: int, token: int) -> bool:
         return False
     if parse.pos[token] == "PRON" and token > verb + 1 and parse.pos[token - 1] in {"NOUN", "PROPN"}:
         addressed = any(parse.pos[t] == "ADP" for t in range(scene.cue_end(verb), token))
+        addressed = addressed and not _has_object(scene, verb, token)
         return addressed or parse.dep[parse.head[token]] != "acl:relcl"
-    return True
+    return not (parse.pos[token] == "PRON" and _has_object(scene, verb, token))
+
+
+def _has_object(scene: Scene, verb: int, token: int) -> bool:
+    """"a approuvé les raids aériens que …": the noun that the relative takes up is the verb's object."""
+    parse = scene.parse
+    relative = parse.dep[parse.head[token]] == "acl:relcl"
+    return relative and any(parse.dep[c] == "obj" and verb < c < token for c in parse.children[verb])
 
 
 def _infinitive(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
@@ -252,8 +273,8 @@ def _object(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
     limit = phrase_end(scene, verb, begin)
     start, end = clause_text(parse.text, parse.start[begin], limit if opened is None else max(opened.end, limit))
     quoted = any(start - 2 <= q.start < end for q in scene.quotes)
-    named = row.strength == "strong" and parse.pos[begin] in {"DET", "NUM", "ADP", "NOUN"}
-    return (start, end) if end - start > 3 and (quoted or named) else None
+    named = parse.pos[begin] in {"DET", "NUM", "ADP", "NOUN"}
+    return (start, end) if end - start > 3 and row.strength == "strong" and (quoted or named) else None
 
 
 def _past_dative(scene: Scene, begin: int) -> int:
@@ -267,6 +288,8 @@ def _past_dative(scene: Scene, begin: int) -> int:
 
 def _opens_object(scene: Scene, begin: int, row: CueRow) -> bool:
     form, frames = scene.parse.form[begin].lower(), set(row.frames)
+    if scene.opening(begin) is not None:
+        return bool({"np", "direct", "np_de_inf"} & frames)
     if form in {"à", "au", "aux"}:
         return "a_np" in frames
     if form in {"de", "du", "d'"}:

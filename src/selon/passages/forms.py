@@ -1,0 +1,113 @@
+"""The little language in which data/fr/passages.toml writes the wording of lines, and its compilation."""
+
+import re
+from collections.abc import Iterable
+
+from ..errors import DataError
+from .layout import plain
+
+_NUMBER = r"\d+(?:[\s.]\d{3})*"
+_GAP = r"(?:[\s(\[«\"]+|(?<='))"
+
+
+def alternatives(entries: Iterable[str]) -> str:
+    """Longest first, so that "janvier" is not read as "janv". No letter may follow, save an apostrophe's."""
+    listed = sorted({plain(e) for e in entries}, key=lambda e: (-len(e), e))
+    return "(?:" + "|".join(re.escape(e) + ("" if e.endswith("'") else r"(?!\w)") for e in listed) + ")"
+
+
+def cased(entries: Iterable[str]) -> str:
+    """Short names such as AP or X only as written: in small letters they are other words."""
+    entries = list(entries)
+    short, long = [e for e in entries if len(e) <= 4], [e for e in entries if len(e) > 4]
+    return f"(?:(?-i:{alternatives(short)})|{alternatives(long)})"
+
+
+class Forms:
+    """Turns forms into regular expressions. `named` gives the expression of each <name>.
+
+    Raises DataError for an unknown name or a bracket that is not closed.
+    """
+
+    def __init__(self, file: str, named: dict[str, str]) -> None:
+        self.file, self.named = file, named
+
+    def any(self, forms: Iterable[str]) -> str:
+        return "(?:" + "|".join(self._form(plain(f)) for f in forms) + ")"
+
+    def line(self, forms: Iterable[str]) -> re.Pattern[str]:
+        """A whole line, whatever bullets, brackets and marks stand around it."""
+        return re.compile(rf"\W*{self.any(forms)}\W*$", re.I)
+
+    def _form(self, form: str) -> str:
+        """Units parted by spaces; an optional unit takes one of the gaps around it along."""
+        pattern, begun, loose = "", False, False
+        for unit in _parted(form, " "):
+            body = self._unit(unit)
+            gap = r"\s*" if loose or not re.match(r"[\w({<#…]", unit) else _GAP
+            loose = not re.search(r"[\w)}>#…']$", unit)
+            if unit == "…":
+                pattern += r"(?:\W.*)?"
+            elif _closed(unit, "()"):
+                pattern += f"(?:{gap}{body})?" if begun else f"(?:{body}{gap})?"
+                continue
+            else:
+                pattern += (gap if begun else "") + body
+            begun = True
+        return pattern + (r"(?!\w)" if form[-1:].isalnum() else "")
+
+    def _unit(self, unit: str) -> str:
+        out, at = "", 0
+        while at < len(unit):
+            sign = unit[at]
+            close = self._close(unit, at) if sign in "({<" else at
+            inner = unit[at + 1 : close]
+            if sign == "<":
+                out += self._named(inner)
+            elif sign in "({":
+                choice = "|".join(self._form(part) for part in _parted(inner, "|"))
+                if sign == "{" or _closed(unit, "()"):
+                    out += f"(?:{choice})"
+                else:  # "(re)lire": the page may show the brackets
+                    out += rf"(?:\(?(?:{choice})\)?)?"
+            else:
+                out += {"…": ".*", "#": _NUMBER}.get(sign) or re.escape(sign)
+            at = close + 1
+        return out
+
+    def _named(self, name: str) -> str:
+        if name not in self.named:
+            raise DataError(self.file, 1, f"<{name}> is not known", f"Known: {', '.join(sorted(self.named))}")
+        return self.named[name]
+
+    def _close(self, unit: str, at: int) -> int:
+        close = _matching(unit, at)
+        if close is None:
+            raise DataError(self.file, 1, f"a bracket is not closed in '{unit}'", "Close it")
+        return close
+
+
+def _parted(form: str, sign: str) -> list[str]:
+    """The form split at `sign` where no bracket is open."""
+    parts, depth = [""], 0
+    for letter in form:
+        depth += (letter in "({") - (letter in ")}")
+        if letter == sign and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [p for p in parts if p]
+
+
+def _matching(unit: str, at: int) -> int | None:
+    """Where the bracket opened at `at` closes; None when it does not."""
+    pair, depth = {"(": "()", "{": "{}", "<": "<>"}[unit[at]], 0
+    for place in range(at, len(unit)):
+        depth += (unit[place] == pair[0]) - (unit[place] == pair[1])
+        if depth == 0:
+            return place
+    return None
+
+
+def _closed(unit: str, pair: str) -> bool:
+    return unit[:1] == pair[0] and _matching(unit, 0) == len(unit) - 1

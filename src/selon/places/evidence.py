@@ -1,0 +1,201 @@
+"""Whether a name is used as a place: prepositions, nouns and verbs around it, told from names that act."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..lang.schema import PlaceVerbRow
+from ..lang.tables import table
+from ..parse.columns import Parse
+from .names import Name, choice, nouns
+
+OF = r"d(?:e la |e l'|e |u |es |')"
+SIDES = r"(?:nord|sud|est|ouest|centre|nord-est|nord-ouest|sud-est|sud-ouest|cœur|large|bord|sein)"
+INSIDE = re.compile(
+    rf"(?:^|[\s(«\"'—–-])(?:en|dans(?: (?:le|la|les|l'|tout|toute|tout le|toute la))?|depuis(?: (?:le|la|les|l'))?|"
+    rf"vers(?: (?:le|la|les|l'))?|via|jusqu'(?:à|au|aux|en)|hors {OF}|près {OF}|loin {OF}|autour {OF}|"
+    rf"à travers(?: (?:le|la|les|l'))?|(?:au|à l'|dans l'|dans le|du) ?{SIDES} {OF}|"
+    rf"à (?:l'intérieur|l'extérieur|proximité|destination|la frontière|la sortie|l'entrée) {OF}|"
+    rf"(?:aux|des) (?:portes|alentours|environs|abords|frontières) {OF}|(?:en provenance|en direction|de retour|"
+    rf"le long|originaires?|natifs?|native|venue?s?|arrivée?s?|partie?s?|sortie?s?|chassée?s?) {OF})[ ]?$",
+    re.I,
+)
+# "sur la Syrie" is about it, "entre la Russie et la Turquie" between governments, "par la Russie" its doing.
+BESIDE = re.compile(r"(?:^|[\s(«\"'])(?:sur|entre|par|devant)(?: (?:le|la|les|l'))? ?$", re.I)
+AT = re.compile(r"(?:^|[\s(«\"'—–-])(?:à(?: (?:la|l'))?|À|au|aux)[ ]?$", re.I)
+PART_OF = re.compile(rf"(?:^|[\s(«\"']){OF}$", re.I)
+HALL = re.compile(r"(?:devant|dans|(?:bancs|tribune|hémicycle|enceinte|couloirs) d[eu]) ?(?:le |la |l' ?)?$")
+BEHIND = re.compile(
+    r"^(?:,? \(?(?:dans (?:le|la|l')|(?:au|à l') ?(?:nord|sud|est|ouest|centre)|à (?:une|quelques|environ|\d+)|"
+    r"(?:la |une |deuxième |ancienne |principale )*(?:capitale|ville|bastion|fief|chef-lieu|localité|village|province)|"
+    r"en [A-ZÀÉÎ]|où\b)|,? \((?:nord|sud|est|ouest|centre|nord-est|nord-ouest|sud-est|sud-ouest)\b)"
+)
+JOINED = re.compile(
+    r"^\s*(?:\([^)]{0,30}\))?\s*(?:,|,? (?:et|ou|puis|ainsi qu[e']|comme)|/| - | [–—] )\s*"
+    r"(?:(?:à|en|au|aux|dans(?: le| la| les| l')?|de la|de l'|de|du|des|d')[ ]?|\d+ à |(?<=')|)$"
+)
+WORDS = re.compile(r"[\w'-]+")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is known of the dispatch while its names are judged: the plain text, its parse and labels."""
+
+    text: str
+    parse: Parse | None
+    labels: tuple[tuple[int, int, str], ...] = ()
+
+    def label(self, name: Name) -> str | None:
+        """The label of the entity that covers the whole name; "LONG" + label where it is longer."""
+        for start, end, label in self.labels:
+            if start <= name.start and name.end <= end:
+                return label if end - start <= name.end - name.start + 1 else "LONG" + label
+        return None
+
+
+def is_place(scene: Scene, name: Name) -> bool:
+    """Whether the words around the name make it a place."""
+    left = scene.text[max(0, name.start - 80) : name.start].rpartition("\n")[2]
+    if name.kind == "part":
+        return True
+    if name.kind == "body":
+        return bool(AT.search(left) or HALL.search(left))
+    if _is_somebody(scene, name):
+        return False
+    if name.kind == "unknown":
+        return _unknown(scene, name, left)
+    return _prepositional(scene, name, left) or _named(left, name) or _behind(scene, name) or _object(scene, name)
+
+
+def _is_somebody(scene: Scene, name: Name) -> bool:
+    """Whether a label or a part of speech makes the name a person, or no name at all."""
+    label = scene.label(name)
+    word = scene.text[name.start : name.end]
+    if label == "LONGPER" or (label == "PER" and name.kind == "unknown"):
+        return name.kind != "site"
+    if " " not in word and _pos(scene, name) in ("PRON", "DET", "ADP", "ADV", "CCONJ", "SCONJ", "AUX"):
+        return name.kind in ("town", "unknown")
+    persons = (scene.text[start:end].split() for start, end, kind in scene.labels if kind == "PER")
+    return name.kind in ("town", "unknown") and any(len(parts) > 1 and word in parts for parts in persons)
+
+
+def _prepositional(scene: Scene, name: Name, left: str) -> bool:
+    if INSIDE.search(left):
+        return True
+    if BESIDE.search(left):
+        return not name.acts
+    at = AT.search(left)
+    if at:
+        return not _is_given(scene, name, left[: at.start() + 1])
+    part = PART_OF.search(left)
+    return bool(part and _part(name, left[: part.start() + 1], scene.label(name)))
+
+
+def _part(name: Name, left: str, label: str | None) -> bool:
+    """ "la prise de X": the nearest noun that is known decides; an unknown one does not speak against a town."""
+    kinds = _nouns_before(left)
+    if name.kind == "country":
+        return kinds[:1] in (["area"], ["settlement"]) or (kinds[:1] == ["event"] and not left.rstrip().endswith("s"))
+    if name.acts:
+        return bool(kinds) and kinds[0] in ("settlement", "area", "site", "event")
+    if kinds:
+        return kinds[0] not in ("pact", "office", "aid", "word") and "pact" not in kinds
+    # "l'Olympique de X", "la Tribune de X": a noun with a capital makes one name with the town.
+    labelled = name.kind == "place" or label in (None, "LOC")
+    return name.kind != "site" and labelled and bool(re.search(r"(?:^|[\s'])[a-zà-ÿ][\w-]*\s$", left))
+
+
+def _nouns_before(left: str) -> list[str]:
+    """Kinds of the known nouns in the last four words before a preposition, the nearest first."""
+    if several := _several().search(left):
+        return [nouns()[several[1]]]
+    clause = re.split(r"[.,;:!?()«»\"]", left)[-1]
+    words = [word.rpartition("'")[2] for word in WORDS.findall(clause)[-4:]]
+    return [kind for word in reversed(words) if (kind := nouns().get(word))]
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """Nouns of several words ("cour d'appel"), whose parts would mislead."""
+    forms = sorted(filter(lambda form: " " in form, nouns()), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(forms)}) $")
+
+
+@cache
+def _settled() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    noun = choice("settlement", "area")
+    beside = rf"\b{noun}(?: [a-zà-ÿ-]+){{0,2}} (?:{OF}|dite? |appelée? |nommée? )$"
+    return re.compile(beside), re.compile(rf"\b{noun}\b[^.;:()«»\n]{{0,60}}, $")
+
+
+def _named(left: str, name: Name) -> bool:
+    """ "la ville de X", "la capitale, X", "deux villes assiégées, X": a noun says that the name is a place."""
+    beside, apposed = _settled()
+    return name.kind != "country" and bool(beside.search(left) or apposed.search(left))
+
+
+def _unknown(scene: Scene, name: Name, left: str) -> bool:
+    """An unknown name needs a noun that says what it is, or a label and a preposition."""
+    beside, apposed = _settled()
+    if beside.search(left):
+        return True
+    if scene.label(name) != "LOC":
+        return False
+    if INSIDE.search(left) or AT.search(left) or apposed.search(left) or _behind(scene, name):
+        return True
+    part = PART_OF.search(left)
+    return bool(part and _nouns_before(left[: part.start() + 1])[:1] in (["event"], ["act"], ["site"]))
+
+
+def _behind(scene: Scene, name: Name) -> bool:
+    return not name.acts and bool(BEHIND.match(scene.text[name.end : name.end + 40]))
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {row.lemma: row.kind for row in table("world/place_verbs", PlaceVerbRow)}
+
+
+def _is_given(scene: Scene, name: Name, left: str) -> bool:
+    """ "demander à X", "face à X", "soutien à X": X is who is meant, not where."""
+    last = WORDS.findall(left)[-1:]
+    if last and nouns().get(last[0].lower().rpartition("'")[2]) in ("aid", "office"):
+        return True
+    head = _head(scene, name)
+    if head is None or scene.parse is None or not name.acts:
+        return False
+    lemma = scene.parse.lemma[head]
+    return _verbs().get(lemma) == "give" or nouns().get(lemma) == "aid"
+
+
+def _object(scene: Scene, name: Name) -> bool:
+    """ "quitter X", "X est assiégée"."""
+    head = _head(scene, name)
+    if head is None or scene.parse is None:
+        return False
+    token = scene.parse.at(name.start)
+    kind, dep = _verbs().get(scene.parse.lemma[head]), scene.parse.dep[token] if token is not None else ""
+    passive = dep == "nsubj:pass" and not name.acts and scene.label(name) == "LOC"
+    return passive or (dep == "obj" and (kind == "reach" or (kind == "hit" and not name.acts)))
+
+
+def _pos(scene: Scene, name: Name) -> str:
+    token = scene.parse.at(name.start) if scene.parse else None
+    return scene.parse.pos[token] if scene.parse and token is not None else ""
+
+
+def _head(scene: Scene, name: Name) -> int | None:
+    token = scene.parse.at(name.start) if scene.parse else None
+    if token is None or scene.parse is None:
+        return None
+    return scene.parse.head[token]
+
+
+def joins(text: str, before: Name, name: Name) -> bool:
+    """Whether the name goes on a list that the place before it began: "à X, Y et Z", "de X et de Y"."""
+    between = text[before.end : name.start]
+    if len(between) > 45 or not JOINED.match(between):
+        return False
+    if name.kind == "country" or before.kind == "country":
+        return name.kind == before.kind and "," not in between
+    return name.kind != "body" and not (name.acts and re.match(r" [a-zà-ÿ]", text[name.end : name.end + 2] or "."))

@@ -1,0 +1,96 @@
+"""The places of a dispatch, from its text and, where there is one, its parse."""
+
+import re
+from collections.abc import Iterable
+
+from ..model import Passage, Place
+from ..parse.columns import Parse
+from .evidence import Scene, is_place, joins
+from .names import Name, names, plain
+from .origin import Setting, choose, country, setting
+
+READ = ("headline", "body", "dateline")
+# "Syrie : …", "Rwanda - RD Congo : …": what stands before the colon of a headline is where it is about.
+TOPIC = re.compile(r"^[^:«\"\n]{2,60}?\s?:(?!\s*[«\"])")
+TOPIC_LINK = re.compile(r"^\s*(?:[-–—/,&]|et)?\s*$")
+DATELINE = re.compile(r"^\s*(?:\([^)]{1,30}\)|[,/]\s?[^–—:.«\"]{2,40}?)?\s?(?:\([^)]{1,30}\)\s?)?(?:[–—]| - )")
+
+
+def find(text: str, passages: Iterable[Passage], parse: Parse | None) -> tuple[Place, ...]:
+    """The places where something happens or is said, one for each mention, in text order.
+
+    Countries and capitals that act are left out. Offsets are code points of `text`; without a parse
+    only words around a name are evidence. Never raises on odd text.
+    """
+    read = [passage for passage in passages if passage.kind in READ]
+    scene = Scene(plain(text), parse, _labels(parse))
+    found = [name for passage in read for name in _within(scene.text, passage)]
+    placed = _placed(scene, found, read)
+    headline = max((p.end for p in read if p.kind == "headline"), default=0)
+    where = setting(scene.text, found, placed, headline)
+    chosen = sorted((name for name in placed), key=lambda name: name.start)
+    return tuple(_place(scene.text, at, name, where) for at, name in enumerate(chosen, 1))
+
+
+def _labels(parse: Parse | None) -> tuple[tuple[int, int, str], ...]:
+    if parse is None:
+        return ()
+    return tuple((parse.start[e.first], parse.end[e.last - 1], e.label) for e in parse.entities)
+
+
+def _within(text: str, passage: Passage) -> list[Name]:
+    part = text[passage.start : passage.end]
+    return [Name(n.start + passage.start, n.end + passage.start, n.kind, n.options) for n in names(part)]
+
+
+def _placed(scene: Scene, found: list[Name], read: list[Passage]) -> set[Name]:
+    placed: set[Name] = set()
+    before: Name | None = None
+    openers = _openers(scene.text, found, read)
+    for name in found:
+        joined = before in placed and before is not None and joins(scene.text, before, name)
+        if name in openers or is_place(scene, name) or (joined and _may_join(scene, name)):
+            placed.add(name)
+        before = name
+    return placed
+
+
+def _may_join(scene: Scene, name: Name) -> bool:
+    if name.kind != "unknown" or scene.label(name) not in ("PER", "LONGPER", "ORG", "LONGORG"):
+        return True
+    # Labels of unknown names are often wrong; a name that ends a list can hardly be a subject.
+    ends = scene.text[name.end : name.end + 2].lstrip()[:1] in tuple(",.;)")
+    return ends and " " not in scene.text[name.start : name.end]
+
+
+def _openers(text: str, found: list[Name], read: list[Passage]) -> set[Name]:
+    """Names that open a headline as its topic, or a paragraph as its date line."""
+    opening: set[Name] = set()
+    for passage in read:
+        inside = [name for name in found if passage.start <= name.start < passage.end and name.kind != "unknown"]
+        if passage.kind == "headline" and (topic := TOPIC.match(text[passage.start : passage.end])):
+            opening |= set(_chain(text, passage.start, passage.start + topic.end() - 1, inside))
+        elif inside and not text[passage.start : inside[0].start].strip() and inside[0].kind in ("country", "town"):
+            opening |= {inside[0]} if DATELINE.match(text[inside[0].end : inside[0].end + 80]) else set()
+    return opening
+
+
+def _chain(text: str, start: int, end: int, inside: list[Name]) -> Iterable[Name]:
+    """The names that fill a headline's topic with nothing but links between them."""
+    within = [name for name in inside if name.end <= end]
+    marks = [start, *(at for name in within for at in (name.start, name.end)), end]
+    gaps = (text[a:b] for a, b in zip(marks[::2], marks[1::2], strict=True))
+    return within if within and all(TOPIC_LINK.match(gap) for gap in gaps) else ()
+
+
+def _place(text: str, number: int, name: Name, where: Setting) -> Place:
+    site = choose(name, where)
+    words = text[name.start : name.end]
+    if site is None or name.kind == "body":
+        # "Congrès" is a seat of one state's and a word for others': a country that is spoken of decides.
+        iso3 = site.iso3 if site and where.weights[site.iso3 or ""] > 0 else country(name, where)
+        return Place(id=f"p{number}", start=name.start, end=name.end, name=words, iso3=iso3)
+    return Place(
+        id=f"p{number}", start=name.start, end=name.end, name=site.name, iso3=site.iso3,
+        geonames=site.geonames, lat=site.lat, lon=site.lon,
+    )  # fmt: skip

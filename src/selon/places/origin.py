@@ -1,0 +1,94 @@
+"""Which country a place lies in: the sentence, then the dispatch, then the largest town of the name."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log10
+
+from ..lang.world import adjective_countries
+from .gazetteer import Site
+from .names import Name
+
+LOWER = re.compile(r"[a-zà-ÿ]{4,}(?:-[a-zà-ÿ]+)*")
+GIVEN = re.compile(r" ?(?:,|\(|,? en|,? au|,? aux)? ?$")
+SENTENCE_END = re.compile(r"[.!?…][»\")]*\s+(?=[^a-zà-ÿ])|\n+")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The countries that a dispatch is about: weights by code, and the code that each sentence is set in."""
+
+    weights: Counter[str]
+    by_sentence: dict[int, str]
+    beside: dict[Name, str]
+    ends: tuple[int, ...]
+
+    @property
+    def main(self) -> str | None:
+        """The country of most mentions; None where no country is mentioned."""
+        return self.weights.most_common(1)[0][0] if self.weights else None
+
+    def near(self, name: Name) -> str | None:
+        """The country that is given right behind the name, else the one in which its sentence is set."""
+        return self.beside.get(name) or self.by_sentence.get(_sentence(self.ends, name.start))
+
+
+def _sentence(ends: tuple[int, ...], at: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(ends, at)
+
+
+def setting(text: str, names: Sequence[Name], placed: set[Name], headline: int) -> Setting:
+    """The setting of a plain text, from its names and those found to be places; `headline`: where it ends."""
+    weights: Counter[str] = Counter()
+    ends = tuple(match.end() for match in SENTENCE_END.finditer(text))
+    by_sentence: dict[int, str] = {}
+    for name in names:
+        codes = {option.iso3 for option in name.options if option.iso3 and (name.acts or len(name.options) == 1)}
+        share = (2.0 if name in placed else 1.0) + (2.0 if name.end <= headline and name.kind == "country" else 0.0)
+        for code in codes:
+            weights[code] += share / len(codes)
+        if name in placed and name.kind == "country" and len(codes) == 1:
+            by_sentence.setdefault(_sentence(ends, name.start), *codes)
+    _count_adjectives(text, weights)
+    return Setting(weights, by_sentence, _given(text, names), ends)
+
+
+def _given(text: str, names: Sequence[Name]) -> dict[Name, str]:
+    """ "Portsmouth (Grande-Bretagne)", "Hambourg, en Allemagne", "Chambéry (Savoie)"."""
+    given: dict[Name, str] = {}
+    for name, after in zip(names, names[1:], strict=False):
+        codes = {option.iso3 for option in after.options}
+        between = text[name.end : after.start]
+        if name.kind in ("town", "unknown") and after.kind in ("country", "place") and len(codes) == 1:
+            if between.strip() and GIVEN.fullmatch(between) and (code := codes.pop()):
+                given[name] = code
+    return given
+
+
+def _count_adjectives(text: str, weights: Counter[str]) -> None:
+    for word in LOWER.findall(text):
+        codes = adjective_countries().get(word, ())
+        for code in codes:
+            weights[code] += 0.5 / len(codes)
+
+
+def choose(name: Name, setting: Setting) -> Site | None:
+    """What the name means here; None for a name that is in no table."""
+    near = setting.near(name)
+
+    def likely(site: Site) -> float:
+        size = 20.0 if site.kind == "country" else log10(site.people + 1) if site.people else 5.0
+        spoken_of = setting.weights.get(site.iso3 or "", 0.0)
+        said = (2.5 + min(spoken_of, 20) / 10) if spoken_of >= 1 else 0.0
+        explicit = 10.0 if name in setting.beside else 2.0
+        return size + said + (explicit if near and site.iso3 == near else 0.0) + (1.0 if site.seat else 0.0)
+
+    return max(name.options, key=likely, default=None)
+
+
+def country(name: Name, setting: Setting) -> str | None:
+    """The country of a name that is in no table: its sentence's, else the dispatch's."""
+    return setting.near(name) or setting.main
