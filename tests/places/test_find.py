@@ -34,7 +34,7 @@ def read(text: str, headline: str = "", parse: Parse | None = None) -> tuple[Pla
         ("Une délégation est reçue à la Maison-Blanche.", [("Maison-Blanche", "USA")]),
         ("Un obus est tombé près de l'aéroport de Donetsk.", [("Donetsk", "UKR")]),
         ("Il a grandi dans la ville de Zorbalou.", [("Zorbalou", None)]),
-        ("DAKAR - Le scrutin a commencé.", []),
+        ("DAKAR - Le scrutin a commencé.", [("DAKAR", "SEN")]),
         ("Dakar – Le scrutin a commencé.", [("Dakar", "SEN")]),
         ("Oslo, 3 mai (NTB) – Le scrutin a commencé.", [("Oslo", "NOR")]),
     ],

@@ -16,7 +16,7 @@ def test_listings_in_words() -> None:
         "Positions": [("q1", "for", "Ida Lorne — rouvrir")],
         "Accounts": [("c1", "", "la date — Ida Lorne")],
         "Times": [("t1", "2024-05-06", "lundi")],
-        "Places": [("p1", "FRA", "Brimont — Brimont"), ("p2", "?", "nowhere")],
+        "Places": [("p1", "FRA", "Brimont"), ("p2", "?", "nowhere")],
         "Failures": [("", "places", "one of them is nowhere")],
     }
     assert counts(listings(record())).startswith("3 statements, 1 events")

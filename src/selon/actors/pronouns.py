@@ -76,6 +76,8 @@ class Salience:
         gap = self.parse.sentence_of[token] - self.parse.sentence_of[trace.token]
         if trace.token >= token or gap > _REACH or trace.cluster.plural != plural:
             return 0.0
+        if gap == 0 and self.parse.form[token].startswith("-"):
+            return 0.0  # "P, a-t-il dit": he is not named in what he says
         if gender and trace.cluster.gender and trace.cluster.gender != gender:
             return 0.0
         if trace.quote >= 0 and trace.quote != self.quote_of(token):

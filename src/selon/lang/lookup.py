@@ -25,6 +25,8 @@ FOLDING = {
     **{ord(letter): _bare(letter) for letter in ACCENTED_CAPITALS},
     **dict.fromkeys(map(ord, APOSTROPHES), "'"),
     **dict.fromkeys(map(ord, HYPHENS + SPACES), " "),
+    # Halves of characters, from broken files, which the automaton cannot read.
+    **dict.fromkeys(range(0xD800, 0xE000), "?"),
 }
 
 

@@ -204,11 +204,12 @@ class PlaceNounRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `kind`: settlement and area ("la ville de X" names a place), site ("la place X" is one), body ("au
     Parlement" is one), event ("la prise de X" happens there), act ("l'attaque de X": there, or X's own
     where X is a state), pact ("l'accord de X" is no place), office ("le roi de X" is no place), aid ("le
-    soutien à X" is not at X), word (begins the name of an institution or a group, never a place's).
+    soutien à X" is not at X), word (begins the name of an institution or a group, never a place's),
+    grammar (no noun at all, but has a capital where it opens a sentence).
     """
 
     forms: tuple[str, ...]
-    kind: Literal["settlement", "area", "site", "body", "event", "act", "pact", "office", "aid", "word"]
+    kind: Literal["settlement", "area", "site", "body", "event", "act", "pact", "office", "aid", "word", "grammar"]
     example: NonEmpty
 
 

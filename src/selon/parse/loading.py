@@ -9,12 +9,11 @@ Everything here holds only while the model loads, and is put back afterwards:
   150 times. It is compiled with the Latin letters, which are all that French dispatches hold.
 - The strings of the training data (half a million) only lead from a hash back to its word. Every word
   of a text, every label and every lemma is entered again when it is met, so they are left out.
-- The lemma tables fill a Bloom filter that lemmatising never asks.
+- The lemma tables (200,000 words) are ordered dictionaries with a Bloom filter; lemmatising needs neither.
 """
 
 import re
 import sys
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from types import ModuleType
@@ -85,29 +84,39 @@ def light_patterns() -> Iterator[None]:
 
 @contextmanager
 def plain_tables() -> Iterator[None]:
-    """While this lasts, spaCy reads lookup tables into dictionaries without a Bloom filter."""
+    """While this lasts, spaCy reads lookup tables into plain dictionaries."""
     from spacy import lookups
-    from spacy.strings import get_string_id
 
-    original: Any = lookups.Table
-
-    class PlainTable(original):  # type: ignore[misc]
-        """A table read from a model: its keys are hashes already, so they need no hashing again."""
-
-        __setitem__: Any = OrderedDict.__setitem__
-
-        def __init__(self, name: str | None = None, data: dict[int, Any] | None = None) -> None:
-            OrderedDict.__init__(self, data or ())
-            self.name = name
-
-        def set(self, key: str | int, value: Any) -> None:
-            self[get_string_id(key)] = value
-
-        def __contains__(self, key: str | int) -> bool:
-            return OrderedDict.__contains__(self, get_string_id(key))
-
-    lookups.Table = PlainTable  # type: ignore[misc]
+    original = lookups.Table
+    lookups.Table = _plain_table()  # type: ignore[assignment, misc]
     try:
         yield
     finally:
         lookups.Table = original  # type: ignore[misc]
+
+
+def _plain_table() -> type[dict[int, Any]]:
+    from spacy.strings import get_string_id
+
+    class PlainTable(dict[int, Any]):
+        """A table read from a model, whose keys are hashes already; it is asked by word or by hash."""
+
+        def __init__(self, name: str | None = None, data: dict[int, Any] | None = None) -> None:
+            super().__init__(data or {})
+            self.name = name
+
+        def __getitem__(self, key: str | int) -> Any:
+            return super().__getitem__(get_string_id(key))
+
+        def __setitem__(self, key: str | int, value: Any) -> None:
+            super().__setitem__(get_string_id(key), value)
+
+        def __contains__(self, key: Any) -> bool:
+            return super().__contains__(get_string_id(key))
+
+        def get(self, key: str | int, default: Any = None) -> Any:
+            return super().get(get_string_id(key), default)
+
+        set = __setitem__
+
+    return PlainTable

@@ -7,6 +7,14 @@ calls such a subject an object: these functions trust order and agreement more t
 from .columns import Parse
 
 CLITICS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-vous", "-tu", "-ce"})
+_OBJECT_PRONOUNS = frozenset(
+    {"lui", "leur", "l'", "le", "la", "les", "se", "s'", "me", "m'", "nous", "vous", "en", "y"}
+)
+_DAYS = frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir nuit après-midi hier demain semaine mois "
+    "année jour heure heures soirée matinée journée week-end janvier février mars avril mai juin juillet août "
+    "septembre octobre novembre décembre".split()
+)
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _OUTSIDE = frozenset(
     {"acl:relcl", "conj", "cc", "parataxis", "advcl", "dep", "appos", "punct", "cop", "nsubj", "aux:tense"}
@@ -14,13 +22,17 @@ _OUTSIDE = frozenset(
 
 
 def verb_group(parse: Parse, verb: int) -> tuple[int, int]:
-    """From the first auxiliary (or reflexive clitic) to the verb and the subject clitic behind it."""
+    """From the first auxiliary or object pronoun to the verb and the subject clitic behind it."""
+    begin = parse.sentences[parse.sentence_of[verb]][0]
     left = [
         c
         for c in parse.children[verb]
-        if c < verb and verb - c <= 7 and (parse.dep[c].startswith("aux") or "Reflex=Yes" in parse.morph[c])
+        if begin <= c < verb and verb - c <= 7 and (parse.dep[c].startswith("aux") or "Reflex=Yes" in parse.morph[c])
     ]
-    return min(left, default=verb), clitic_end(parse, verb + 1)
+    first = min(left, default=verb)
+    while first - 1 >= begin and parse.form[first - 1].lower() in _OBJECT_PRONOUNS and parse.pos[first - 1] == "PRON":
+        first -= 1
+    return first, clitic_end(parse, verb + 1)
 
 
 def clitic_end(parse: Parse, at: int) -> int:
@@ -61,7 +73,15 @@ def is_finite(parse: Parse, verb: int) -> bool:
         return True
     if any(parse.dep[c].startswith(("aux", "cop")) and "VerbForm=Fin" in parse.morph[c] for c in parse.children[verb]):
         return True
-    return detached_auxiliary(parse, verb) is not None
+    return detached_auxiliary(parse, verb) is not None or _shares_auxiliary(parse, verb)
+
+
+def _shares_auxiliary(parse: Parse, verb: int) -> bool:
+    """ "a déploré l'accident et réclamé une enquête": the second participle has the first one's auxiliary."""
+    head = parse.head[verb]
+    if parse.dep[verb] != "conj" or "Tense=Past" not in parse.morph[verb] or head == verb:
+        return False
+    return any(parse.dep[c] == "aux:tense" and "VerbForm=Fin" in parse.morph[c] for c in parse.children[head])
 
 
 def _present_in_disguise(parse: Parse, verb: int) -> bool:
@@ -137,17 +157,28 @@ def _adjacent(parse: Parse, verb: int, behind: int) -> int | None:
 
 def right_subject(parse: Parse, verb: int, begin: int | None = None) -> int | None:
     """The head of the noun phrase without a preposition that follows the verb group (or `begin`), behind
-    adverbs and addressees ("déclare à la presse le maire")."""
+    adverbs, days and addressees ("déclare lundi soir à la presse le maire")."""
     at = verb_group(parse, verb)[1] if begin is None else begin
     limit = parse.sentences[parse.sentence_of[verb]][1]
-    for _ in range(3):
-        while at < limit and parse.pos[at] == "ADV":
-            at += 1
-        if at >= limit or parse.pos[at] != "ADP":
+    for _ in range(5):
+        behind = _adverbial_end(parse, at, limit)
+        if behind == at:
             break
-        inner = phrase_head(parse, at + 1) if at + 1 < limit else None
-        at = limit if inner is None else noun_phrase(parse, inner)[1]
-    return phrase_head(parse, at) if at < limit else None
+        at = behind
+    return phrase_head(parse, at) if at < limit and parse.pos[at] not in {"PUNCT", "VERB", "AUX", "SCONJ"} else None
+
+
+def _adverbial_end(parse: Parse, at: int, limit: int) -> int:
+    """Past one adverb, one prepositional phrase, or one day or hour without a preposition."""
+    if at >= limit:
+        return at
+    if parse.pos[at] == "ADV" or parse.form[at].lower() in _DAYS:
+        return at + 1
+    begin = at + 1 if parse.pos[at] == "ADP" else at
+    inner = phrase_head(parse, begin) if begin < limit else None
+    if inner is None or (begin == at and parse.form[inner].lower() not in _DAYS):
+        return at
+    return max(inner + 1, min(noun_phrase(parse, inner)[1], limit))
 
 
 def phrase_head(parse: Parse, at: int) -> int | None:

@@ -31,7 +31,7 @@ BEHIND = re.compile(
     r"en [A-ZÀÉÎ]|où\b)|,? \((?:nord|sud|est|ouest|centre|nord-est|nord-ouest|sud-est|sud-ouest)\b)"
 )
 JOINED = re.compile(
-    r"^\s*(?:\([^)]{0,30}\))?\s*(?:,|,? (?:et|ou|puis|ainsi qu[e']|comme)|/| - | [–—] )\s*"
+    r"^\s*(?:\([^)]{0,30}\))?\s*(?:,|,? (?:et|ou|puis|ainsi qu[e']|comme)|/| - )\s*"
     r"(?:(?:à|en|au|aux|dans(?: le| la| les| l')?|de la|de l'|de|du|des|d')[ ]?|\d+ à |(?<=')|)$"
 )
 WORDS = re.compile(r"[\w'-]+")
@@ -100,9 +100,11 @@ def _part(name: Name, left: str, label: str | None) -> bool:
         return bool(kinds) and kinds[0] in ("settlement", "area", "site", "event")
     if kinds:
         return kinds[0] not in ("pact", "office", "aid", "word") and "pact" not in kinds
+    if name.kind == "site":
+        return True
     # "l'Olympique de X", "la Tribune de X": a noun with a capital makes one name with the town.
     labelled = name.kind == "place" or label in (None, "LOC")
-    return name.kind != "site" and labelled and bool(re.search(r"(?:^|[\s'])[a-zà-ÿ][\w-]*\s$", left))
+    return labelled and bool(re.search(r"(?:^|[\s'])[a-zà-ÿ][\w-]*\s$", left))
 
 
 def _nouns_before(left: str) -> list[str]:
@@ -111,7 +113,8 @@ def _nouns_before(left: str) -> list[str]:
         return [nouns()[several[1]]]
     clause = re.split(r"[.,;:!?()«»\"]", left)[-1]
     words = [word.rpartition("'")[2] for word in WORDS.findall(clause)[-4:]]
-    return [kind for word in reversed(words) if (kind := nouns().get(word))]
+    kinds = (nouns().get(word, "grammar") for word in reversed(words))
+    return [kind for kind in kinds if kind != "grammar"]
 
 
 @cache
@@ -170,13 +173,15 @@ def _is_given(scene: Scene, name: Name, left: str) -> bool:
 
 def _object(scene: Scene, name: Name) -> bool:
     """ "quitter X", "X est assiégée"."""
-    head = _head(scene, name)
-    if head is None or scene.parse is None:
+    parse, head = scene.parse, _head(scene, name)
+    token = parse.at(name.start) if parse else None
+    if parse is None or head is None or token is None:
         return False
-    token = scene.parse.at(name.start)
-    kind, dep = _verbs().get(scene.parse.lemma[head]), scene.parse.dep[token] if token is not None else ""
+    kind, dep = _verbs().get(parse.lemma[head]), parse.dep[token]
+    # Objects that are names are often mislabelled; what stands right behind the verb is its object.
+    follows = dep == "obj" or (token == head + 1 and dep != "nsubj")
     passive = dep == "nsubj:pass" and not name.acts and scene.label(name) == "LOC"
-    return passive or (dep == "obj" and (kind == "reach" or (kind == "hit" and not name.acts)))
+    return passive or (follows and (kind == "reach" or (kind == "hit" and not name.acts)))
 
 
 def _pos(scene: Scene, name: Name) -> str:

@@ -88,7 +88,7 @@ def _place(text: str, number: int, name: Name, where: Setting) -> Place:
     words = text[name.start : name.end]
     if site is None or name.kind == "body":
         # "Congrès" is a seat of one state's and a word for others': a country that is spoken of decides.
-        iso3 = site.iso3 if site and where.weights[site.iso3 or ""] > 0 else country(name, where)
+        iso3 = site.iso3 if site and where.weights.get(site.iso3 or "", 0) > 0 else country(name, where)
         return Place(id=f"p{number}", start=name.start, end=name.end, name=words, iso3=iso3)
     return Place(
         id=f"p{number}", start=name.start, end=name.end, name=site.name, iso3=site.iso3,

@@ -73,7 +73,12 @@ def _is_name(text: str, name: Name) -> bool:
     words = text[name.start : name.end].split()
     if nouns().get(words[0]) == "word" or nouns().get(" ".join(words)) == "word" or words[-1] in demonym_countries():
         return False
-    if len(words) == 1 and name.kind in ("unknown", "town") and (words[0] in nouns() or words[0].lower() in nouns()):
+    low = words[0].lower()
+    if (
+        len(words) == 1
+        and name.kind in ("unknown", "town")
+        and (low in GRAMMAR or low in nouns() or words[0] in nouns())
+    ):
         return False
     digit = re.match(r" ?\d", text[name.end : name.end + 2])
     return not (digit or (name.kind == "unknown" and any(w.isupper() and len(w) > 1 for w in words)))

@@ -1,9 +1,11 @@
 """Which country a place lies in: the sentence, then the dispatch, then the largest town of the name."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log10
 
 from ..lang.world import adjective_countries
@@ -19,7 +21,7 @@ SENTENCE_END = re.compile(r"[.!?…][»\")]*\s+(?=[^a-zà-ÿ])|\n+")
 class Setting:
     """The countries that a dispatch is about: weights by code, and the code that each sentence is set in."""
 
-    weights: Counter[str]
+    weights: Mapping[str, float]
     by_sentence: dict[int, str]
     beside: dict[Name, str]
     ends: tuple[int, ...]
@@ -27,7 +29,7 @@ class Setting:
     @property
     def main(self) -> str | None:
         """The country of most mentions; None where no country is mentioned."""
-        return self.weights.most_common(1)[0][0] if self.weights else None
+        return max(self.weights, key=self.weights.__getitem__, default=None)
 
     def near(self, name: Name) -> str | None:
         """The country that is given right behind the name, else the one in which its sentence is set."""
@@ -35,14 +37,12 @@ class Setting:
 
 
 def _sentence(ends: tuple[int, ...], at: int) -> int:
-    from bisect import bisect_right
-
     return bisect_right(ends, at)
 
 
 def setting(text: str, names: Sequence[Name], placed: set[Name], headline: int) -> Setting:
     """The setting of a plain text, from its names and those found to be places; `headline`: where it ends."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     ends = tuple(match.end() for match in SENTENCE_END.finditer(text))
     by_sentence: dict[int, str] = {}
     for name in names:
@@ -59,16 +59,16 @@ def setting(text: str, names: Sequence[Name], placed: set[Name], headline: int) 
 def _given(text: str, names: Sequence[Name]) -> dict[Name, str]:
     """ "Portsmouth (Grande-Bretagne)", "Hambourg, en Allemagne", "Chambéry (Savoie)"."""
     given: dict[Name, str] = {}
-    for name, after in zip(names, names[1:], strict=False):
+    for name, after in pairwise(names):
         codes = {option.iso3 for option in after.options}
         between = text[name.end : after.start]
-        if name.kind in ("town", "unknown") and after.kind in ("country", "place") and len(codes) == 1:
-            if between.strip() and GIVEN.fullmatch(between) and (code := codes.pop()):
-                given[name] = code
+        apt = name.kind in ("town", "unknown") and after.kind in ("country", "place") and len(codes) == 1
+        if apt and between.strip() and GIVEN.fullmatch(between) and (code := codes.pop()):
+            given[name] = code
     return given
 
 
-def _count_adjectives(text: str, weights: Counter[str]) -> None:
+def _count_adjectives(text: str, weights: defaultdict[str, float]) -> None:
     for word in LOWER.findall(text):
         codes = adjective_countries().get(word, ())
         for code in codes:

@@ -41,7 +41,7 @@ def listings(record: Record) -> list[Listing]:
         ),
         "Accounts": _accounts(record, names),
         "Times": (Entry(t.id, _value(t.value, t.mod), (_quote(record, t),)) for t in record.times),
-        "Places": (Entry(p.id, p.iso3 or UNKNOWN, (_quote(record, p), p.name)) for p in record.places),
+        "Places": _places(record),
         "Failures": (Entry("", failure.step, (failure.error,)) for failure in record.failures),
     }
     listed = (Listing(heading, tuple(entries)) for heading, entries in all_lists.items())
@@ -88,6 +88,12 @@ def _accounts(record: Record, names: dict[str, str]) -> Iterator[Entry]:
     for account in record.accounts:
         sides = (", ".join(names.get(actor, UNKNOWN) for actor in version.by) for version in account.versions)
         yield Entry(account.id, "", (account.about, " / ".join(sides)))
+
+
+def _places(record: Record) -> Iterator[Entry]:
+    for place in record.places:
+        words = _quote(record, place)
+        yield Entry(place.id, place.iso3 or UNKNOWN, (words, "" if words == place.name else place.name))
 
 
 def _value(value: str | None, mod: str | None) -> str:

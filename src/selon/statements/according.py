@@ -6,8 +6,8 @@ from functools import cache
 
 from ..lang.schema import SourceRow, SpeechNounRow
 from ..lang.tables import table
-from ..parse.phrases import is_finite, noun_phrase, phrase_head
-from .after import content_behind, source_span
+from ..parse.phrases import is_finite, noun_phrase, phrase_head, verb_group
+from .after import RELATIVES, content_behind, source_span
 from .bounds import clause_end, clause_text, skip_connectives
 from .left import content_before
 from .scene import Draft, Scene, SpanPair
@@ -91,6 +91,7 @@ def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[
     """Behind the source where the phrase opens its clause; else before it, and what it interrupts."""
     parse = scene.parse
     behind = max(parse.tokens_within(source[1], len(parse.text)).start, subject + 1)
+    behind = _past_relative(scene, behind)
     start = parse.start[scene.sentence(first)[0]]
     lead = skip_connectives(parse.text, start, parse.start[first])
     if _opens_clause(scene, lead, first):
@@ -100,6 +101,15 @@ def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[
     if before is None:
         return ()
     return (before, *content_behind(scene, behind, before))
+
+
+def _past_relative(scene: Scene, behind: int) -> int:
+    """ "Selon un élu, qui a voté contre, P": behind the relative clause of the source."""
+    parse, last = scene.parse, scene.sentence(max(0, behind - 1))[1]
+    relative = behind + 1 < last and parse.form[behind] == "," and parse.form[behind + 1].lower() in RELATIVES
+    if not relative:
+        return behind
+    return next((t for t in range(behind + 2, last) if parse.form[t] == ","), behind)
 
 
 def _opens_clause(scene: Scene, lead: int, first: int) -> bool:
@@ -133,6 +143,10 @@ def _relative(scene: Scene, first: int, last: int, row: SourceRow) -> Draft | No
     begin = last + 1
     if noun is None or begin >= scene.sentence(first)[1]:
         return None
-    span = clause_text(parse.text, parse.start[begin], clause_end(scene, None, begin))
+    end = clause_end(scene, None, begin)
+    main = next((t for t in range(begin, scene.sentence(first)[1]) if parse.head[t] == t), None)
+    if main is not None and parse.dep[main] == "ROOT":
+        end = min(end, parse.end[max(begin, verb_group(parse, main)[0] - 1)])
+    span = clause_text(parse.text, parse.start[begin], end)
     source = scene.chars(*noun_phrase(parse, noun))
     return _made(scene, row, scene.chars(first, begin), (span,), source, noun)

@@ -17,6 +17,11 @@ from .bounds import clause_text, trim
 from .left import complete, content_before
 from .scene import Draft, Scene, SpanPair
 
+RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel"})
+# Words with which the occasion of saying is told behind the cue, not more of what is said.
+_OCCASION = frozenset(
+    "avant après lors alors tandis dans devant en au sur sous tout à lundi mardi mercredi jeudi vendredi samedi dimanche avec".split()
+)
 _BREAKS = {",", "»", '"', "”", "?", "!", "…", "...", ")", ";", "'", "''", "]", "–", "—"}
 
 
@@ -138,9 +143,20 @@ def content_behind(scene: Scene, token: int, before: SpanPair) -> list[SpanPair]
     opening = _quote_next(scene, token, last)
     if opening is not None:
         return [opening]
-    if token < last and parse.form[token] == "," and not complete(scene, before):
+    if _goes_on(scene, token, last, before):
         return [clause_text(parse.text, parse.start[token], parse.end[last - 1])]
     return []
+
+
+def _goes_on(scene: Scene, token: int, last: int, before: SpanPair) -> bool:
+    """Whether the clause that the cue interrupts goes on behind a comma."""
+    parse = scene.parse
+    if token + 1 >= last or parse.form[token] != ",":
+        return False
+    form, after = parse.form[token + 1].lower(), token + 1
+    if form in RELATIVES - {"que", "qu'"} or form in _OCCASION or is_present_participle(parse, after):
+        return False
+    return not complete(scene, before) or (form in {"que", "qu'", "si", "mais"} and parse.form[token - 1] != "»")
 
 
 def _quote_next(scene: Scene, token: int, last: int) -> SpanPair | None:

@@ -9,7 +9,22 @@ from ..parse.phrases import is_finite, is_present_participle, verb_group
 from .scene import Scene, SpanPair
 
 _EDGE = " \t\r\n\u00a0\u202f,;:–—-"
-_BARE_DAYS = frozenset(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "matin", "midi", "soir", "hier", "aujourd'hui"])
+_BARE_DAYS = frozenset(
+    [
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "matin",
+        "midi",
+        "soir",
+        "hier",
+        "aujourd'hui",
+    ]
+)
 _PAIRS = {"«": "»", "“": "”", '"': '"', "„": "“"}
 
 
@@ -167,10 +182,21 @@ def _coordinated(scene: Scene, verb: int, token: int) -> bool:
         if parse.form[other].lower() in {"que", "qu'", "qui", "dont"}:
             return False
         if parse.pos[other] in {"VERB", "AUX"} and parse.dep[other] in {"conj", "ROOT", "parataxis", "advcl"}:
-            joined = parse.head[other] == verb or (parse.head[verb] == other and parse.dep[verb] != "ccomp")
-            own_subject = any(token < c < other and parse.dep[c].startswith("nsubj") for c in parse.children[other])
-            return joined and is_finite(parse, other) and not own_subject and verb_group(parse, other)[0] > token
+            return _joined(scene, verb, token, other)
     return False
+
+
+def _joined(scene: Scene, verb: int, token: int, other: int) -> bool:
+    """Whether the verb `other` behind a conjunction shares the subject of the cue `verb`."""
+    parse = scene.parse
+    own_subject = any(token < c < other and parse.dep[c].startswith("nsubj") for c in parse.children[other])
+    if own_subject or not is_finite(parse, other) or verb_group(parse, other)[0] <= token:
+        return False
+    if other in scene.cues and parse.form[token].lower() != ",":
+        return True
+    if parse.head[other] == verb:
+        return other in scene.cues or parse.form[token].lower() != ","
+    return parse.head[verb] == other and parse.dep[verb] != "ccomp"
 
 
 def _closes_quote(scene: Scene, begin: int, token: int) -> bool:

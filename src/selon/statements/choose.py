@@ -48,7 +48,11 @@ def overlap(one: Draft, other: Draft) -> float:
 def without_echoes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Without what a speaker says of his own saying: "a déclaré qu'il pensait que P" is one statement."""
     spoken = [(draft, speaker(scene, draft)) for draft in drafts]
-    return [d for d, who in spoken if not any(_echoes(d, o) and (who in {None, w} or d.rule == "quoted-verb") for o, w in spoken)]
+    return [
+        d
+        for d, who in spoken
+        if not any(_echoes(d, o) and (who in {None, w} or d.rule == "quoted-verb") for o, w in spoken)
+    ]
 
 
 def _echoes(inner: Draft, outer: Draft) -> bool:

@@ -24,7 +24,44 @@ _FINITE = frozenset({"that-clause", "question"})
 _FIRST_PERSON = frozenset({"je", "j'", "nous", "on", "-je", "-nous", "-on", "tu", "vous", "-vous"})
 # Words with which "que" makes another conjunction or a comparison: "après que", "plus que".
 _NOT_BEFORE_THAT = frozenset(
-    ["plus", "moins", "autant", "aussi", "tel", "telle", "tels", "telles", "même", "mêmes", "alors", "tandis", "après", "avant", "dès", "depuis", "pendant", "sans", "bien", "pour", "afin", "fois", "moment", "mesure", "condition", "sorte", "temps", "lors", "parce", "puis", "ainsi", "pourvu", "encore", "loin", "jusqu'", "tant"]
+    [
+        "plus",
+        "moins",
+        "autant",
+        "aussi",
+        "tel",
+        "telle",
+        "tels",
+        "telles",
+        "même",
+        "mêmes",
+        "alors",
+        "tandis",
+        "après",
+        "avant",
+        "dès",
+        "depuis",
+        "pendant",
+        "sans",
+        "bien",
+        "pour",
+        "afin",
+        "fois",
+        "moment",
+        "mesure",
+        "condition",
+        "sorte",
+        "temps",
+        "lors",
+        "parce",
+        "puis",
+        "ainsi",
+        "pourvu",
+        "encore",
+        "loin",
+        "jusqu'",
+        "tant",
+    ]
 )
 _OPENERS = frozenset({"«", '"', "“"})
 _GAP = frozenset({"ADV", "PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "CCONJ"})
@@ -56,7 +93,7 @@ def _reports(scene: Scene, verb: int, row: CueRow) -> bool:
     parse = scene.parse
     if negated(parse, verb) and row.act not in {"deny", "admit"}:
         return False
-    if _is_passive(scene, verb) or _first_person(scene, verb):
+    if _is_passive(scene, verb) or _first_person(scene, verb) or _by_anybody(scene, verb):
         return False
     return is_finite(parse, verb) or is_present_participle(parse, verb) or _governed(scene, verb)
 
@@ -75,6 +112,12 @@ def _first_person(scene: Scene, verb: int) -> bool:
     if scene.quote_at(scene.parse.start[verb]) is None:
         return False
     return who is None or scene.parse.form[who].lower() in _FIRST_PERSON
+
+
+def _by_anybody(scene: Scene, verb: int) -> bool:
+    """ "on ignore si", "on sait que": nobody is reported."""
+    who = subject(scene.parse, verb)
+    return who is not None and scene.parse.form[who].lower() in {"on", "-on"}
 
 
 def _governed(scene: Scene, verb: int) -> bool:
@@ -181,7 +224,7 @@ def _conjoins(scene: Scene, verb: int, token: int) -> bool:
 
 
 def _has_object(scene: Scene, verb: int, token: int) -> bool:
-    """"a approuvé les raids aériens que …": the noun that the relative takes up is the verb's object."""
+    """ "a approuvé les raids aériens que …": the noun that the relative takes up is the verb's object."""
     parse = scene.parse
     relative = parse.dep[parse.head[token]] == "acl:relcl"
     return relative and any(parse.dep[c] == "obj" and verb < c < token for c in parse.children[verb])
@@ -267,7 +310,7 @@ def _object(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
     last = scene.sentence(verb)[1]
     if begin < last and parse.form[begin].lower() in {"à", "au", "aux"} and not {"a_np"} & set(row.frames):
         begin = _past_dative(scene, begin)
-    if begin >= last or not _opens_object(scene, begin, row):
+    if begin >= last or not _opens_object(scene, begin, row) or _is_somebody(scene, begin):
         return None
     opened = next((q for t in range(begin, min(begin + 3, last)) if (q := scene.opening(t))), None)
     limit = phrase_end(scene, verb, begin)
@@ -275,6 +318,13 @@ def _object(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
     quoted = any(start - 2 <= q.start < end for q in scene.quotes)
     named = parse.pos[begin] in {"DET", "NUM", "ADP", "NOUN"}
     return (start, end) if end - start > 3 and row.strength == "strong" and (quoted or named) else None
+
+
+def _is_somebody(scene: Scene, begin: int) -> bool:
+    """ "rappelle son ambassadeur", "condamne l'armateur": persons are no content."""
+    head = phrase_head(scene.parse, begin)
+    part = None if head is None else scene.cast.at(head)
+    return part is not None and part.head == head and scene.cast.actor(part.actor).type in {"person", "group"}
 
 
 def _past_dative(scene: Scene, begin: int) -> int:

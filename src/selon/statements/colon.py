@@ -146,4 +146,5 @@ def _preceding(scene: Scene, drafts: list[Draft], quote: Quotation) -> int | Non
     if best is None:
         return None
     between = scene.parse.text[best_end : quote.start]
-    return best if "\n" not in between and len(between.split()) <= 14 else None
+    unclosed = any(not q.closed and q.inner_end == best_end for q in scene.quotes)
+    return best if ("\n" not in between or unclosed) and len(between.split()) <= 14 else None

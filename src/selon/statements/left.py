@@ -13,11 +13,12 @@ def content_before(scene: Scene, first: int) -> SpanPair | None:
     text, at = scene.parse.text, scene.parse.start[first]
     holder = scene.outer_quote_at(at)
     if holder is not None:
-        return trim(text, holder.inner_start, at)
+        nested = _quote_before(scene, at)
+        return trim(text, nested.inner_start if nested else holder.inner_start, nested.inner_end if nested else at)
     quote = _quote_before(scene, at)
     if quote is None:
         return _clause_before(scene, first)
-    begin = _sentence_start(scene, quote, first)
+    begin = _past_colon(scene, _sentence_start(scene, quote, first), quote.start)
     lead = skip_connectives(text, begin, quote.start)
     if _is_lead(text[lead : quote.start]) and not _reported_before(scene, lead, quote.start):
         return trim(text, lead, quote.end)
@@ -30,7 +31,7 @@ def _quote_before(scene: Scene, at: int) -> Quotation | None:
     end = at
     while end > 0 and text[end - 1] in _BETWEEN:
         end -= 1
-    closing = [q for q in scene.quotes if q.end == end and q.depth == 0]
+    closing = [q for q in scene.quotes if q.end == end]
     return closing[0] if closing else None
 
 
@@ -40,6 +41,13 @@ def _sentence_start(scene: Scene, quote: Quotation, first: int) -> int:
     token = parse.at(quote.start)
     sentence = scene.sentence(first if token is None else token)
     return parse.start[sentence[0]]
+
+
+def _past_colon(scene: Scene, begin: int, end: int) -> int:
+    """Behind a colon that closes a clause of its own ("Le maire est plus prudent : la loi « … »")."""
+    parse, tokens = scene.parse, scene.parse.tokens_within(begin, end)
+    colons = [t for t in tokens if parse.form[t] == ":" and complete(scene, (begin, parse.start[t]))]
+    return parse.end[colons[-1]] if colons else begin
 
 
 def _is_lead(lead: str) -> bool:
