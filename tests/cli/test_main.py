@@ -114,3 +114,13 @@ def test_every_command_explains_its_options() -> None:
     for command in cli.group.commands.values():
         assert command.help
         assert all(p.help for p in command.params if isinstance(p, click.Option))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+@pytest.mark.parametrize(("redirection", "words"), [(">/dev/full", "cannot be written"), (">&-", "is closed")])
+def test_an_output_that_takes_nothing_is_told_in_a_line(redirection: str, words: str) -> None:
+    command = f"'{sys.executable}' -m selon schema {redirection}"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -45,6 +45,7 @@ def test_inhabitants_have_capitals() -> None:
     assert world.demonym_countries()["Néo-Zélandaises"] == ("NZL",)
     assert world.demonym_countries()["Sud-africains"] == ("ZAF",)
     assert world.demonym_countries()["Suissesse"] == ("CHE",)
+    assert world.demonym_countries()["Ethiopiens"] == world.demonym_countries()["Éthiopiens"] == ("ETH",)
     assert "français" not in world.demonym_countries()
 
 
@@ -69,6 +70,7 @@ def test_codes_are_unique_where_they_should_be() -> None:
         ("Kremlin", "RUS", "residence"),
         ("Quai d'Orsay", "FRA", "ministry"),
         ("Bundestag", "DEU", "parliament"),
+        ("département d'Etat", "USA", "ministry"),
         ("Pékin", "CHN", "capital"),
         ("Kigali", "RWA", "capital"),
     ],
@@ -81,7 +83,7 @@ def test_metonyms(form: str, iso3: str, kind: str) -> None:
 def test_metonyms_belong_to_known_countries_and_stand_in_their_examples() -> None:
     for form, row in world.metonyms().items():
         assert row.iso3 in world.countries()
-        assert form.lower() in row.example.lower()
+        assert row.form.lower() in row.example.lower(), form
 
 
 def test_capitals() -> None:

@@ -126,7 +126,7 @@ def test_a_note_of_publication_is_the_date_line_only_when_no_other_date_is_given
     ("before", "link", "after"),
     [
         (LEAD, "A lire aussi: Le port rouvre Les quais, dix ans après ?", "La police a saisi deux fusils."),
-        (LEAD, "A lire aussi: Le port rouvre ses portes Dix ans de grève", "En mars, la police avait saisi deux fusils."),
+        (LEAD, "A lire aussi: Le port rouvre ses portes Dix ans de grève", "En mars, deux fusils avaient été saisis."),
         (LEAD, "Lire aussi :", "La police a saisi deux fusils dans le même quartier."),
         (LEAD, "A regarder sur Radio Littoral:", "Selon la police, deux fusils ont été saisis."),
         ("Les dockers attendent", "(lire notre édition d'hier)", "un geste du préfet."),
@@ -237,6 +237,8 @@ def test_the_paragraph_above_a_signature_stays_when_it_reports() -> None:
     signature = "— Jeanne Martin (@jmartin) 3 mai 2016"
     reporting = "« Nous rouvrirons lundi », a déclaré la présidente."
     assert marked(f"{TITLE}\n{reporting}\n{signature}\n{BODY}") == [("embed", signature)]
+    tagged = "La colère monte sur #Selba, a reconnu le préfet, a-t-il ajouté devant la presse."
+    assert marked(f"{TITLE}\n{tagged}\n{signature}\n{BODY}") == [("embed", signature)]
 
 
 def test_offsets_hold_in_the_text_as_received() -> None:

@@ -33,6 +33,8 @@ def read(text: str, headline: str = "", parse: Parse | None = None) -> tuple[Pla
         ("La marine patrouille dans le golfe d'Aden.", [("golfe d'Aden", None)]),
         ("Une délégation est reçue à la Maison-Blanche.", [("Maison-Blanche", "USA")]),
         ("Un obus est tombé près de l'aéroport de Donetsk.", [("Donetsk", "UKR")]),
+        ("Le Tchad attend. La foule est sur la place des Martyrs.", [("place des Martyrs", "TCD")]),
+        ("Un marché a brûlé dans l'ouest d'al-Bab.", [("al-Bab", "SYR")]),
         ("Il a grandi dans la ville de Zorbalou.", [("Zorbalou", None)]),
         ("DAKAR - Le scrutin a commencé.", [("DAKAR", "SEN")]),
         ("Dakar – Le scrutin a commencé.", [("Dakar", "SEN")]),
@@ -57,6 +59,7 @@ def test_places(text: str, places: list[tuple[str, str | None] | str]) -> None:
         "Il n'est pas venu. Il le regrette.",
         "L'ambassade du Ghana ferme.",
         "Radio France a diffusé l'entretien.",
+        "Le gouverneur de la province, Amadou Sorel, est blessé.",
     ],
 )
 def test_what_acts_is_no_place(text: str) -> None:

@@ -3,6 +3,8 @@
 import codecs
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from selon.errors import InputError
 from selon.read.decode import decode
@@ -91,3 +93,23 @@ def test_random_bytes_are_refused() -> None:
     content = bytes((n * n * 31 + n * 7) % 251 for n in range(5000))
     with pytest.raises(InputError):
         decode(content)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_text_or_a_reason(content: bytes) -> None:
+    try:
+        text = decode(content)
+    except InputError as error:
+        text = str(error)
+    assert text.strip()
+    text.encode()
+
+
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFÉÀÇéèàùçâêîôûëïüœŒ’«» .,;:!?-–\n"
+
+
+@given(st.text(alphabet=LETTERS, min_size=1).filter(str.strip))
+def test_french_in_windows_1252_is_never_taken_for_another(text: str) -> None:
+    content = text.encode("cp1252")
+    assume(content.decode("utf-8", "ignore").encode() != content)  # two letters can happen to be UTF-8
+    assert decode(content) == text

@@ -134,6 +134,7 @@ def speakers(parse: Parse, cues: dict[int, CueRow], known: Iterable[Candidate]) 
     """Capitalised subjects of a verb of saying, or behind a civility, that nothing has called a name."""
     taken = {t for c in known for t in range(c.first, c.last)}
     heads = {t for verb in cues for t in (subject(parse, verb), right_subject(parse, verb)) if t is not None}
+    heads = {t for t in heads if parse.form[t].lower() not in CIVIL}
     heads |= {t + 1 for t in range(len(parse) - 1) if parse.form[t].lower() in CIVIL}
     found = []
     for head in sorted(heads - taken):
@@ -156,7 +157,7 @@ def _is_name(parse: Parse, token: int) -> bool:
     form, begins = parse.form[token], parse.sentences[parse.sentence_of[token]][0] == token
     following = parse.form[token + 1] if token + 1 < len(parse) else ""
     shown = not begins or following[:1].isupper() or parse.pos[token] == "PROPN"
-    return form[:1].isupper() and parse.pos[token] in {"PROPN", "NOUN", "X", "ADJ"} and shown
+    return form[:1].isupper() and len(form) > 1 and parse.pos[token] not in {"DET", "PRON", "ADP"} and shown
 
 
 def _name_end(parse: Parse, head: int, taken: set[int]) -> int:

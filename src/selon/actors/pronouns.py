@@ -15,6 +15,7 @@ _GENDER = {
     "il": ("m", False), "-il": ("m", False), "elle": ("f", False), "-elle": ("f", False), "lui": ("m", False),
     "ils": ("m", True), "-ils": ("m", True), "elles": ("f", True), "-elles": ("f", True), "eux": ("m", True),
     "celui-ci": ("m", False), "celle-ci": ("f", False), "ceux-ci": ("m", True), "celles-ci": ("f", True),
+    "dernier": ("m", False), "dernière": ("f", False), "derniers": ("m", True), "dernières": ("f", True),
     "son": ("", False), "sa": ("", False), "ses": ("", False), "leur": ("", True), "leurs": ("", True),
 }  # fmt: skip
 _IMPERSONAL = frozenset(
@@ -76,8 +77,8 @@ class Salience:
         gap = self.parse.sentence_of[token] - self.parse.sentence_of[trace.token]
         if trace.token >= token or gap > _REACH or trace.cluster.plural != plural:
             return 0.0
-        if gap == 0 and self.parse.form[token].startswith("-"):
-            return 0.0  # "P, a-t-il dit": he is not named in what he says
+        if gap == 0 and self.parse.form[token].startswith("-") and ":" not in self.parse.form[trace.token : token]:
+            return 0.0  # "P, a-t-il dit": he is not named in what he says; before a colon he can be
         if gender and trace.cluster.gender and trace.cluster.gender != gender:
             return 0.0
         if trace.quote >= 0 and trace.quote != self.quote_of(token):
@@ -91,8 +92,17 @@ def pronouns(parse: Parse) -> Iterator[int]:
     """Tokens of pronouns and possessives that stand for an actor."""
     for token, form in enumerate(parse.form):
         low = form.lower()
+        if low.startswith("derni") and not _stands_alone(parse, token):
+            continue
         if low in _GENDER and not _expletive(parse, token) and not _object_clitic(parse, token):
             yield token
+
+
+def _stands_alone(parse: Parse, token: int) -> bool:
+    """ "ce dernier", not "le mois dernier" nor "ces derniers mois"."""
+    before = parse.form[token - 1].lower() if token else ""
+    behind = parse.pos[token + 1] if token + 1 < len(parse) else "PUNCT"
+    return before in {"ce", "cette", "ces"} and behind not in {"NOUN", "PROPN", "NUM"}
 
 
 def _expletive(parse: Parse, token: int) -> bool:

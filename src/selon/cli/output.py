@@ -41,13 +41,17 @@ def write(pieces: Iterable[str], out: Path | None) -> None:
 
 
 def _to_stdout(pieces: Iterable[str]) -> None:
+    if sys.stdout is None:  # closed by whoever started us
+        raise OptionError("standard output is closed; name a file with --out")
     for piece in pieces:
         try:
             _put(piece)
-        except BrokenPipeError as error:
+        except OSError as error:
             # Python flushes standard output once more at its end, which would fail aloud.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise Closed from error
+            if isinstance(error, BrokenPipeError):
+                raise Closed from error
+            raise OptionError(f"standard output cannot be written ({error.strerror})") from error
 
 
 def _put(piece: str) -> None:

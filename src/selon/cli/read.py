@@ -93,12 +93,17 @@ class Tally:
     read: int = 0
     unread: int = 0
 
+    @property
+    def _watched(self) -> bool:
+        """Whether standard error is a terminal that our results do not go to as well."""
+        return bool(sys.stderr and sys.stderr.isatty() and sys.stdout and not sys.stdout.isatty())
+
     def add(self, record: "Record") -> None:
         """Count a record, and tell what failed in it."""
         self.read += 1
         for failure in record.failures:
             tell(f"{record.dispatch.source}: {failure.step}: {failure.error}")
-        if sys.stderr.isatty() and not sys.stdout.isatty():
+        if self._watched:
             click.echo(f"\r{self.read} read\r", nl=False, err=True)
 
     def miss(self, why: str) -> None:
@@ -109,7 +114,7 @@ class Tally:
     def close(self) -> None:
         """Tell the totals of a run over several inputs."""
         if self.read + self.unread > 1:
-            tell(f"{self.read} read, {self.unread} could not be")
+            tell(f"{self.read} read" + (f", {self.unread} could not be read" if self.unread else ""))
 
 
 def _records(paths: tuple[str, ...], options: "Options", tally: Tally) -> "Iterator[Record]":

@@ -63,9 +63,14 @@ def _direct(parse: "Parse", token: int, slot: str) -> Iterator[int]:
     elif slot == "poss":
         yield from (c for c in parse.children[token] if parse.has(c, "Poss=Yes"))
     elif slot.endswith("_inf") or slot == "que":
-        yield from _clauses(parse, token, slot.removesuffix("_inf"))
+        for head in (token, *_own_objects(parse, token)):
+            yield from _clauses(parse, head, slot.removesuffix("_inf"))
     else:
-        yield from _complements(parse, token, slot.replace("_", " "))
+        for head in (
+            token,
+            *_own_objects(parse, token),
+        ):  # "condamne le maire à deux ans": the parser's favourite error
+            yield from _complements(parse, head, slot.replace("_", " "))
 
 
 def _objects(parse: "Parse", token: int) -> Iterator[int]:
@@ -79,10 +84,11 @@ def _objects(parse: "Parse", token: int) -> Iterator[int]:
 
 def _own_objects(parse: "Parse", token: int) -> list[int]:
     """Objects, passive subjects and, of a participle or a relative clause, the noun that it belongs to."""
-    found = [c for c in parse.children[token] if parse.dep[c] in ("obj", "nsubj:pass") or _bare_noun(parse, c, token)]
-    if parse.dep[token] in ("acl", "acl:relcl", "amod") and not [c for c in found if not _relative(parse, c)]:
+    below = parse.children[token]
+    found = [c for c in below if parse.dep[c] in ("obj", "nsubj:pass") and not _relative(parse, c)]
+    if not found and parse.dep[token] in ("acl", "acl:relcl", "amod"):
         found.append(parse.head[token])
-    return [c for c in found if not _relative(parse, c)]
+    return found + [c for c in below if _bare_noun(parse, c, token)]
 
 
 def _bare_noun(parse: "Parse", child: int, verb: int) -> bool:
@@ -95,7 +101,7 @@ def _bare_noun(parse: "Parse", child: int, verb: int) -> bool:
 def _subjects(parse: "Parse", token: int) -> Iterator[int]:
     for verb in {token, parse.head[token]} if parse.dep[token] in ("cop", "aux", "aux:pass", "xcomp") else {token}:
         for child in parse.children[verb]:
-            if parse.dep[child] in ("nsubj", "obl:agent") and not _relative(parse, child):
+            if parse.dep[child] in ("nsubj", "nsubj:pass", "obl:agent") and not _relative(parse, child):
                 yield child
         if parse.dep[verb].startswith("acl"):
             yield parse.head[verb]
@@ -161,7 +167,7 @@ def _nouns(kind: str) -> frozenset[str]:
     found = {lemma.lower() for row in table("fr/kinds", KindRow) if row.kind == kind for lemma in row.lemmas}
     if kind == "human":
         found |= {form for row in titles() for form in (row.title, row.feminine) if form}
-        found |= {row.lemma for row in groups() if row.type == "group"} - _nouns("territory")
+        found |= {row.lemma for row in groups() if row.type == "group"} - _nouns("territory") - _nouns("armed_body")
     if kind == "armed":
         found |= {row.lemma for row in groups() if row.type == "armed_group"}
     return frozenset(found)

@@ -268,3 +268,58 @@ class ContextRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     phrase: NonEmpty
     context: NonEmpty
+
+
+class OrganisationRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An organisation, armed group or medium with a name of its own.
+
+    `of`: the ISO 3166-1 alpha-3 code of the country that it belongs to, or the name or an acronym of the
+    organisation that it is part of; a code of three capitals that is a country's is always the country.
+    `code`: PLOVER's code of actors without a country. `ambiguous`: those of its forms that need evidence,
+    because they are also words, names, or another organisation's forms.
+    """
+
+    name: NonEmpty
+    type: Literal["igo", "organisation", "armed_group", "media"]
+    acronyms: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    of: str = ""
+    code: NonState = ""
+    sector: Sector = "UNK"
+    qid: str = ""
+    ambiguous: tuple[str, ...] = ()
+    gender: Gender = ""
+    number: Number = "singular"
+    origin: NonEmpty
+    example: str = ""
+
+
+class PersonRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A person who holds or held an office; `ambiguous`: forms that need a title or a context beside them."""
+
+    name: NonEmpty
+    variants: tuple[str, ...] = ()
+    gender: Gender
+    qid: str = ""
+    ambiguous: tuple[str, ...] = ()
+    origin: NonEmpty
+
+
+PartialDate = Annotated[str, msgspec.Meta(pattern=r"^(\d{4}(-\d\d(-\d\d)?)?)?$")]
+
+
+class OfficeRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Who held which office when.
+
+    `body`: an ISO 3166-1 alpha-3 code, or the name of an organisation, or a metonym ("Kremlin"). `since`
+    and `until`: the first and last day, month or year in office, as far as they are certain; until is
+    empty where the office is still held or its end is not certain. `head`: whoever holds it leads the body.
+    """
+
+    person: NonEmpty
+    title: NonEmpty
+    body: NonEmpty
+    since: Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+    until: PartialDate = ""
+    head: YesNo = "no"
+    origin: NonEmpty

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from .lookup import Lookup
+from .lookup import Lookup, fold
 from .schema import CountryRow, MetonymRow
 from .tables import table
 
@@ -56,7 +56,13 @@ def adjective_countries() -> Mapping[str, tuple[str, ...]]:
 @cache
 def demonym_countries() -> Mapping[str, tuple[str, ...]]:
     """Name of inhabitants with its capital, any inflection → the codes of their countries."""
-    return _codes((form, row) for row in countries().values() for form in row.demonyms)
+    pairs = ((form, row) for row in countries().values() for form in row.demonyms)
+    return _codes((written, row) for form, row in pairs for written in (form, _bare_capitals(form)))
+
+
+def _bare_capitals(form: str) -> str:
+    """ "Égyptiens" as many write it: "Egyptiens"."""
+    return "".join(fold(letter) if letter.isupper() else letter for letter in form)
 
 
 def _codes(pairs: Iterable[tuple[str, CountryRow]]) -> dict[str, tuple[str, ...]]:
@@ -69,7 +75,8 @@ def _codes(pairs: Iterable[tuple[str, CountryRow]]) -> dict[str, tuple[str, ...]
 @cache
 def metonyms() -> Mapping[str, MetonymRow]:
     """Capitals and seats that stand for a government, by form ("Kremlin", "Quai d'Orsay", "Pékin")."""
-    return {row.form: row for row in table("world/metonyms", MetonymRow)}
+    rows = table("world/metonyms", MetonymRow)
+    return {_bare_capitals(row.form): row for row in rows} | {row.form: row for row in rows}
 
 
 @cache

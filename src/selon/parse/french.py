@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..passages.reading import Reading
 from .columns import Entity, Parse
+from .repair import repair
 from .sentences import boundaries
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class FrenchParser:
         nlp = load()
         pairs = ((_document(nlp, reading), reading) for reading in readings)
         for doc, reading in nlp.pipe(pairs, as_tuples=True, batch_size=self.batch):
-            yield columns(doc, reading)
+            yield repair(columns(doc, reading))
 
 
 def _document(nlp: "Language", reading: Reading) -> "Doc":

@@ -1,4 +1,4 @@
-"""Loads spaCy's French model in a third of the usual time, with the same parses.
+"""Loads spaCy's French model in a fraction of the usual time, with the same parses.
 
 Everything here holds only while the model loads, and is put back afterwards:
 

@@ -126,12 +126,18 @@ def left_subject(parse: Parse, verb: int) -> int | None:
     another noun phrase stands right before the verb, that one is it ("à la radio, une chaîne privée, le
     maire a dit"); a noun with a preposition is none ("Sur son compte, Jean Laurier dénonce")."""
     own = [c for c in parse.children[verb] if c < verb and parse.dep[c] in {"nsubj", "nsubj:pass"}]
+    own = [c for c in own if not _is_object_pronoun(parse, c)]
     found = next((c for c in own if not _has_preposition(parse, c)), None)
     if found is not None and not own[0] < found and not _cut_off(parse, found, verb):
         return found
     if not own:
         return None
     return _adjacent(parse, verb, found if found is not None else own[0]) or found
+
+
+def _is_object_pronoun(parse: Parse, token: int) -> bool:
+    """ "lui a lancé": the parser may call it a subject."""
+    return parse.form[token].lower() in {"lui", "leur"} and parse.pos[token] == "PRON"
 
 
 def _has_preposition(parse: Parse, token: int) -> bool:
@@ -165,7 +171,9 @@ def right_subject(parse: Parse, verb: int, begin: int | None = None) -> int | No
         if behind == at:
             break
         at = behind
-    return phrase_head(parse, at) if at < limit and parse.pos[at] not in {"PUNCT", "VERB", "AUX", "SCONJ"} else None
+    if at >= limit or (parse.pos[at] in {"PUNCT", "VERB", "AUX", "SCONJ"} and not parse.form[at][:1].isupper()):
+        return None
+    return phrase_head(parse, at)
 
 
 def _adverbial_end(parse: Parse, at: int, limit: int) -> int:
@@ -178,7 +186,11 @@ def _adverbial_end(parse: Parse, at: int, limit: int) -> int:
     inner = phrase_head(parse, begin) if begin < limit else None
     if inner is None or (begin == at and parse.form[inner].lower() not in _DAYS):
         return at
-    return max(inner + 1, min(noun_phrase(parse, inner)[1], limit))
+    end = inner + 1
+    while end < limit and (parse.pos[end] == "ADJ" or parse.form[end].lower() in {"de", "d'", "du", "des"}):
+        head = phrase_head(parse, end + 1) if parse.pos[end] != "ADJ" and end + 1 < limit else end
+        end = end + 1 if head is None else head + 1
+    return end
 
 
 def phrase_head(parse: Parse, at: int) -> int | None:

@@ -36,12 +36,11 @@ def _patterns() -> _Patterns:
     dated = rf"(?:{place})?(?:le\s+)?{when}(?:\s*,\s*{_PLACE}){{0,2}}(?:{source})?\s*\.?"
     dates = rf"\W*(?:{_PLACE}\s*,\s+)?(?:le\s+)?{when}(?:\s*[,-]\s*{_PLACE}){{0,2}}(?:\s*\(?mis a jour[^()]*\)?)?\W*$"
     sourced = rf"{_PLACE}\s*(?:,\s*{_PLACE})?\s*\((?:{known.agency}|agence\s)[^()\n]{{0,30}}\)"
-    verbs = r"(?:publie|poste|paru|mise? (?:en ligne|a jour)|modifie|actualise|cree|derniere|maj|date|edition)(?!\w{3})"
     return _Patterns(
         alone=_compile(dates),
-        note=_compile(rf"\W*{verbs}.*?{known.date}.*$"),
+        note=_compile(rf"\W*{known.published}(?!\w{{3}}).*?{known.date}.*$"),
         opening=_compile(rf"\W*(?:{dated}{_DASH}|{sourced}{_DASH}|(?!{known.rubric}){_UPPER}(?:,\s*{_PLACE})?{_DASH})"),
-        place=_compile(rf"{_PLACE}(?:,\s*{_PLACE})?\s*[–—]\s+(?=(?-i:L[ea]s?|L'|Une?|Des|Au|Quelque|Plus|Selon)\b)"),
+        place=_compile(rf"{_PLACE}(?:,\s*{_PLACE})?\s*[–—]\s+(?=(?-i:{known.loose}|{known.firm}))"),
         source=_compile(
             rf"(?:\(\s*{known.agency}[^()\n]{{0,20}}\)\s*[–—-]*|{known.agency}\s*[–—-]+)\s*(?=(?-i:[A-Z«\"]))"
         ),

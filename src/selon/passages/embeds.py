@@ -101,10 +101,11 @@ def _posted(page: Page, part: Passage, first: bool) -> bool:
     line = page.raw(part)
     if part.kind != "body" or len(line) > _LONGEST_POST:
         return False
-    if _TRACE.search(line):
-        return True
+    reports = vocabulary().reporting.search(page.flat(part)) is not None
+    if _TRACE.search(line):  # a tag alone proves little: articles quote tags too
+        return LINK.search(line) is not None or not (reports and line[-1] == ".")
     quoted = line[0] in '"«“' and line[-1] in '"»”'
-    return first and line[-1] != ":" and (quoted or not vocabulary().reporting.search(plain(line)))
+    return first and line[-1] != ":" and (quoted or not reports)
 
 
 def _traced(page: Page, parts: list[Passage], at: int, known: Vocabulary) -> Passage:

@@ -32,6 +32,10 @@ class Forms:
     def __init__(self, file: str, named: dict[str, str]) -> None:
         self.file, self.named = file, named
 
+    def stems(self, forms: Iterable[str]) -> str:
+        """Forms whose last word may go on, for an ending of gender or number."""
+        return "(?:" + "|".join(re.escape(plain(f)) for f in forms) + ")"
+
     def any(self, forms: Iterable[str]) -> str:
         return "(?:" + "|".join(self._form(plain(f)) for f in forms) + ")"
 

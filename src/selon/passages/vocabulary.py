@@ -56,6 +56,7 @@ class _File(_Strict, frozen=True, forbid_unknown_fields=True, kw_only=True):
     captions: dict[str, list[str]]
     line: list[_Line]
     comments: dict[str, list[str]]
+    datelines: dict[str, list[str]]
     promos: dict[str, list[str]]
     posts: dict[str, list[str]]
 
@@ -86,6 +87,7 @@ class Vocabulary:
     rubric: str
     aside: str
     caption: str
+    published: str
     promo: str
     comment: re.Pattern[str]
     opening: re.Pattern[str]
@@ -125,6 +127,7 @@ def _compiled(data: _File, forms: Forms) -> Vocabulary:
         aside=forms.any(data.labels.aside),
         rubric=alternatives([plain(r).upper() for r in data.labels.rubric]),
         caption=forms.any(data.captions["labels"]),
+        published=forms.stems(data.datelines["published"]),
         promo=forms.any(data.promos["openings"]),
         comment=forms.line(data.comments["traces"]),
         opening=forms.line(data.posts["openings"]),

@@ -133,18 +133,26 @@ def _settled() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _named(left: str, name: Name) -> bool:
     """ "la ville de X", "la capitale, X", "deux villes assiégées, X": a noun says that the name is a place."""
-    beside, apposed = _settled()
-    return name.kind != "country" and bool(beside.search(left) or apposed.search(left))
+    beside, _ = _settled()
+    return name.kind != "country" and bool(beside.search(left) or _apposed(left))
+
+
+def _apposed(left: str) -> bool:
+    """ "le gouverneur de la province, X" is no place: the noun of the office comes first."""
+    found = _settled()[1].search(left)
+    return bool(found and "office" not in _nouns_before(left[: found.start()]))
 
 
 def _unknown(scene: Scene, name: Name, left: str) -> bool:
     """An unknown name needs a noun that says what it is, or a label and a preposition."""
-    beside, apposed = _settled()
+    beside, _ = _settled()
     if beside.search(left):
         return True
     if scene.label(name) != "LOC":
         return False
-    if INSIDE.search(left) or AT.search(left) or apposed.search(left) or _behind(scene, name):
+    if at := AT.search(left):
+        return not _is_given(scene, name, left[: at.start() + 1])
+    if INSIDE.search(left) or _apposed(left) or _behind(scene, name):
         return True
     part = PART_OF.search(left)
     return bool(part and _nouns_before(left[: part.start() + 1])[:1] in (["event"], ["act"], ["site"]))

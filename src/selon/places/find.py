@@ -90,7 +90,9 @@ def _place(text: str, number: int, name: Name, where: Setting) -> Place:
         # "Congrès" is a seat of one state's and a word for others': a country that is spoken of decides.
         iso3 = site.iso3 if site and where.weights.get(site.iso3 or "", 0) > 0 else country(name, where)
         return Place(id=f"p{number}", start=name.start, end=name.end, name=words, iso3=iso3)
+    # Many a town has its "place de la République".
+    iso3 = site.iso3 or (country(name, where) if site.kind == "site" else None)
     return Place(
-        id=f"p{number}", start=name.start, end=name.end, name=site.name, iso3=site.iso3,
+        id=f"p{number}", start=name.start, end=name.end, name=site.name, iso3=iso3,
         geonames=site.geonames, lat=site.lat, lon=site.lon,
     )  # fmt: skip

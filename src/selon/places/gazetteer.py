@@ -52,7 +52,7 @@ def towns(form: str) -> tuple[Site, ...]:
     if len(form) < 3:
         return ()
     key = fold(form)
-    at = found.get(key) or (found.get(key.title()) if key.isupper() else None)
+    at = found.get(key) or found.get(key.title() if key.isupper() else key[:1].upper() + key[1:])
     if at is None and key.endswith(SUFFIXES) and " " in key:
         at = found.get(key.rpartition(" ")[0])
     return tuple(_town(lines[number]) for number in at or ())

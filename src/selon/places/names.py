@@ -73,12 +73,8 @@ def _is_name(text: str, name: Name) -> bool:
     words = text[name.start : name.end].split()
     if nouns().get(words[0]) == "word" or nouns().get(" ".join(words)) == "word" or words[-1] in demonym_countries():
         return False
-    low = words[0].lower()
-    if (
-        len(words) == 1
-        and name.kind in ("unknown", "town")
-        and (low in GRAMMAR or low in nouns() or words[0] in nouns())
-    ):
+    common = words[0] in nouns() or words[0].lower() in nouns()
+    if common and len(words) == 1 and name.kind in ("unknown", "town"):
         return False
     digit = re.match(r" ?\d", text[name.end : name.end + 2])
     return not (digit or (name.kind == "unknown" and any(w.isupper() and len(w) > 1 for w in words)))
@@ -113,6 +109,9 @@ def _known(text: str, start: int, end: int, hits: dict[tuple[int, int], Hit[Site
         options = towns(("Les " if hidden[1] else "Le ") + text[start:end])
     if not options:
         return None
+    # A town that is a seat of government, as Tobrouk was, is first of all a town.
+    at_home = {option.iso3 for option in options if option.kind == "town"}
+    options = tuple(option for option in options if option.kind != "seat" or option.iso3 not in at_home)
     return Name(start, end, "place" if hit else "town", options)
 
 

@@ -19,7 +19,7 @@ class Unread:
     error: str
 
     def __str__(self) -> str:
-        return f"{self.source}: {self.error}"
+        return f"{self.source or 'empty path'}: {self.error}"
 
 
 def files(path: str) -> Iterator[str | Unread]:
@@ -65,6 +65,8 @@ def _file(path: str, max_size: int) -> bytes:
 
 
 def _standard_input(max_size: int) -> bytes:
+    if sys.stdin is None:  # closed by whoever started us
+        raise InputError("it is closed; name a file")
     return sys.stdin.buffer.read(max_size + 1)
 
 

@@ -27,7 +27,8 @@ class Screen:
     @classmethod
     def here(cls) -> "Screen":
         """The screen that standard output is; without colours where it is none, or NO_COLOR is set."""
-        plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb" or not sys.stdout.isatty()
+        terminal = sys.stdout is not None and sys.stdout.isatty()
+        plain = not terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
         return cls(max(20, shutil.get_terminal_size((100, 24)).columns), not plain)
 
 

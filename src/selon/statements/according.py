@@ -12,6 +12,7 @@ from .bounds import clause_end, clause_text, skip_connectives
 from .left import content_before
 from .scene import Draft, Scene, SpanPair
 
+_BRACKETS = re.compile(r"^\s*\([^()]{1,30}\)")
 _RELATIVE = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 
@@ -74,7 +75,7 @@ def _names_source(scene: Scene, first: int, subject: int, row: SourceRow) -> boo
     if row.strength == "weak":
         opens = first == scene.sentence(first)[0] or parse.form[first - 1] in {":", ","}
         closes = parse.form[subject + 1 : subject + 2] != [] and _comma_after(scene, subject)
-        return speaks and opens and closes and parse.pos[subject] != "PRON"
+        return speaks and opens and closes
     named = (
         speaks or parse.lemma[subject].lower() in _speech_nouns() or parse.form[subject].lower() in {"dires", "dire"}
     )
@@ -83,8 +84,8 @@ def _names_source(scene: Scene, first: int, subject: int, row: SourceRow) -> boo
 
 def _comma_after(scene: Scene, subject: int) -> bool:
     parse = scene.parse
-    end = source_span(scene, subject)[1]
-    return parse.text[end : end + 3].lstrip().startswith(",")
+    behind = _BRACKETS.sub("", parse.text[source_span(scene, subject)[1] :][:40])
+    return behind.lstrip().startswith(",")
 
 
 def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[SpanPair, ...]:
@@ -127,12 +128,16 @@ def _forward(scene: Scene, first: int, behind: int) -> SpanPair | None:
     parse, (_, last) = scene.parse, scene.sentence(first)
     while behind < last and parse.form[behind] in {",", ":"}:
         behind += 1
+    if behind < last and parse.form[behind] == "(":
+        behind = next((t for t in range(behind, last) if parse.form[t] == ","), behind) + 1
     if behind >= last:
         return None
     quote = next((q for q in scene.quotes if q.start == parse.start[behind]), None)
     if quote is not None and quote.end >= parse.start[last - 1] - 2:
         return quote.inner_start, quote.inner_end
-    start, end = clause_text(parse.text, parse.start[behind], clause_end(scene, None, behind))
+    stop = next((t for t in range(behind + 1, last) if parse.form[t] == ";"), last)
+    limit = min(clause_end(scene, None, behind), parse.end[stop - 1] if stop < last else len(parse.text))
+    start, end = clause_text(parse.text, parse.start[behind], limit)
     return (start, end) if end - start > 5 else None
 
 

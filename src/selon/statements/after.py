@@ -59,7 +59,7 @@ def _can_be_source(scene: Scene, token: int) -> bool:
     """An actor, a capitalised word, or a noun that is not evidently the verb's object."""
     if scene.cast.at(token) is not None or scene.parse.form[token][:1].isupper():
         return True
-    return scene.quote_at(scene.parse.start[token]) is None and scene.parse.pos[token] == "NOUN"
+    return scene.quote_at(scene.parse.start[token]) is None and scene.parse.pos[token] in {"NOUN", "PRON"}
 
 
 def _beats_left(scene: Scene, verb: int, first: int, right: int) -> bool:
@@ -98,7 +98,10 @@ def _draft(scene: Scene, verb: int, row: CueRow, subject: int) -> Draft | None:
         return None
     source = source_span(scene, subject)
     behind = max(last, _past(scene, source[1]))
-    pieces = [content, *content_behind(scene, behind, content)]
+    tail = content_behind(scene, behind, content)
+    quoted = any(q.inner_start <= content[0] and content[1] <= q.inner_end for q in scene.quotes)
+    topic = bool(tail) and not quoted and not complete(scene, content) and parse.form[behind] == ":"
+    pieces = tail if topic else [content, *tail]
     return Draft(
         rule="cue-after",
         content=tuple(pieces),
@@ -143,6 +146,8 @@ def content_behind(scene: Scene, token: int, before: SpanPair) -> list[SpanPair]
     opening = _quote_next(scene, token, last)
     if opening is not None:
         return [opening]
+    if token + 1 < last and parse.form[token] == ":" and not complete(scene, before):
+        return [clause_text(parse.text, parse.start[token + 1 + (parse.form[token + 1] == "que")], parse.end[last - 1])]
     if _goes_on(scene, token, last, before):
         return [clause_text(parse.text, parse.start[token], parse.end[last - 1])]
     return []

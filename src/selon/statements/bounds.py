@@ -168,6 +168,8 @@ def _leaves(scene: Scene, verb: int | None, begin: int, token: int) -> bool:
         return True
     if token in scene.cues and before in {",", "»", '"', "”"} and is_present_participle(parse, token):
         return True
+    if token in scene.cues and before in {",", "et"} and "Tense=Past" in parse.morph[token] and token + 1 < len(parse):
+        return parse.pos[token + 1] == "DET" or parse.form[token + 1].lower() in {"que", "qu'", "«", '"'}
     if before == "," and form == "en" and token + 1 < len(parse) and (token + 1) in scene.cues:
         return is_present_participle(parse, token + 1)
     if form in {"et", "mais", "puis", ","} and token > begin and verb is not None:
@@ -200,6 +202,10 @@ def _joined(scene: Scene, verb: int, token: int, other: int) -> bool:
 
 
 def _closes_quote(scene: Scene, begin: int, token: int) -> bool:
-    """Content that is one quotation from its first word ends where the marks close."""
-    opened = next((q for q in scene.quotes if q.start == scene.parse.start[begin]), None)
-    return opened is not None and scene.parse.start[token] >= opened.end and opened.inner_end - opened.inner_start > 12
+    """Content that is one quotation from its first word ends where the marks close, unless words follow
+    that belong to it ("juge « indigne » la réponse du maire")."""
+    parse = scene.parse
+    opened = scene.opening(begin)
+    if opened is None or parse.start[token] < opened.end or opened.inner_end - opened.inner_start <= 12:
+        return False
+    return parse.pos[token] not in {"DET", "NOUN", "ADJ", "PROPN"} or opened.inner_end - opened.inner_start > 60

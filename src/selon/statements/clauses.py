@@ -9,7 +9,6 @@ from ..parse.phrases import (
     negated,
     noun_phrase,
     phrase_head,
-    subject,
     verb_group,
 )
 from .after import source_span
@@ -81,7 +80,7 @@ def _quoted_with_verb(scene: Scene, verb: int) -> SpanPair | None:
     """The minister "calls on the parties to talk": quotation marks that open at the cue itself."""
     first = verb_group(scene.parse, verb)[0]
     quote = scene.opening(first - 1) if first else None
-    who = subject(scene.parse, verb)
+    who = scene.subject(verb)
     if quote is None or who is None or not is_finite(scene.parse, verb) or scene.parse.start[who] >= quote.start:
         return None
     long_enough = len(scene.parse.tokens_within(quote.start, quote.end)) > 6
@@ -108,7 +107,7 @@ def _is_passive(scene: Scene, verb: int) -> bool:
 
 def _first_person(scene: Scene, verb: int) -> bool:
     """ "nous demandons": a quoted speaker's words about his own speaking are no report by another."""
-    who = subject(scene.parse, verb)
+    who = scene.subject(verb)
     if scene.quote_at(scene.parse.start[verb]) is None:
         return False
     return who is None or scene.parse.form[who].lower() in _FIRST_PERSON
@@ -116,8 +115,9 @@ def _first_person(scene: Scene, verb: int) -> bool:
 
 def _by_anybody(scene: Scene, verb: int) -> bool:
     """ "on ignore si", "on sait que": nobody is reported."""
-    who = subject(scene.parse, verb)
-    return who is not None and scene.parse.form[who].lower() in {"on", "-on"}
+    who = scene.subject(verb)
+    inward = scene.cues[verb].act in {"think", "fear", "hope", "want"}
+    return inward and who is not None and scene.parse.form[who].lower() in {"on", "-on"}
 
 
 def _governed(scene: Scene, verb: int) -> bool:
@@ -134,7 +134,7 @@ def _contents(scene: Scene, verb: int, row: CueRow) -> Iterator[Draft]:
     finders = (
         (frames & {"que", "direct"}, "that-clause", _that_clause),
         (frames & {"si", "direct"}, "question", _whether_clause),
-        (frames & {"inf", "de_inf", "a_inf", "a_de_inf", "np_de_inf", "np_a_inf"}, "infinitive", _infinitive),
+        (frames & {"que", "inf", "de_inf", "a_inf", "a_de_inf", "np_de_inf", "np_a_inf"}, "infinitive", _infinitive),
         (frames & {"small", "comme"}, "predicate", _predicate),
         (frames & {"np", "a_np", "de_np", "direct", "np_de_inf"}, "object", _object),
     )
@@ -147,13 +147,13 @@ def _contents(scene: Scene, verb: int, row: CueRow) -> Iterator[Draft]:
 
 def _somebody(scene: Scene, verb: int) -> bool:
     """Whether an actor is the subject: without a clause, other subjects say nothing ("la loi menace de")."""
-    who = subject(scene.parse, verb)
+    who = scene.subject(verb)
     part = None if who is None else scene.cast.at(who)
     return part is not None and part.speaks
 
 
 def _draft(scene: Scene, verb: int, row: CueRow, rule: str, span: SpanPair) -> Draft:
-    who = subject(scene.parse, verb)
+    who = scene.subject(verb)
     return Draft(
         rule=rule,
         content=(span,),
@@ -271,7 +271,7 @@ def _marker_fits(scene: Scene, begin: int, token: int, frames: set[str]) -> bool
         return bool(frames & {"de_inf", "a_de_inf", "np_de_inf"})
     if marker == "à":
         return bool(frames & {"a_inf", "np_a_inf"})
-    return "inf" in frames and before < begin
+    return bool(frames & {"inf", "que"}) and before < begin
 
 
 def _object_start(scene: Scene, begin: int, infinitive: int) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..lang.quotes import Quotation
 from ..model import Passage
-from ..parse.phrases import is_finite, noun_phrase, phrase_head, subject, verb_group
+from ..parse.phrases import is_finite, noun_phrase, phrase_head, verb_group
 from .after import source_span
 from .bounds import clause_text
 from .scene import Draft, Scene, SpanPair
@@ -41,7 +41,7 @@ def _behind_colon(scene: Scene, quote: Quotation) -> Draft | None:
     verb = _main_verb(scene, begin, token - 1)
     if verb is None:
         return None
-    who = subject(scene.parse, verb)
+    who = scene.subject(verb)
     part = None if who is None else scene.cast.at(who)
     return Draft(
         rule="colon",

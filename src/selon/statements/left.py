@@ -22,7 +22,16 @@ def content_before(scene: Scene, first: int) -> SpanPair | None:
     lead = skip_connectives(text, begin, quote.start)
     if _is_lead(text[lead : quote.start]) and not _reported_before(scene, lead, quote.start):
         return trim(text, lead, quote.end)
-    return quote.inner_start, quote.inner_end
+    return _first_paragraph(scene, quote).inner_start, quote.inner_end
+
+
+def _first_paragraph(scene: Scene, quote: Quotation) -> Quotation:
+    """Where a quotation over several paragraphs begins: each opens with a mark, only the last closes."""
+    for other in reversed(scene.quotes):
+        gap = scene.parse.text[other.inner_end : quote.start]
+        if not other.closed and other.start < quote.start and not gap.strip() and "\n" in gap:
+            quote = other
+    return quote
 
 
 def _quote_before(scene: Scene, at: int) -> Quotation | None:

@@ -8,7 +8,7 @@ from ..lang.quotes import Quotation, quotations
 from ..lang.schema import CueRow
 from ..lang.speech import phrase_end
 from ..parse.columns import Parse
-from ..parse.phrases import verb_group
+from ..parse.phrases import is_finite, is_present_participle, subject, subject_clitic, verb_group
 
 SpanPair = tuple[int, int]
 
@@ -49,6 +49,35 @@ class Scene:
     def outer_quote_at(self, offset: int) -> Quotation | None:
         """The outermost quotation that holds this character between its marks."""
         return next((q for q in self.quotes if q.start < offset < q.end), None)
+
+    def subject(self, verb: int) -> int | None:
+        """Who does what the verb says; where the parser names nobody, the actor right before the verb."""
+        who = subject(self.parse, verb)
+        known = None if who is None else self.cast.at(who)
+        if known is not None and known.speaks:
+            return who
+        return self._shared(verb) if self._is_bound(verb) else self._before(verb) or who
+
+    def _is_bound(self, verb: int) -> bool:
+        """A participle or a coordinated verb: its subject is another verb's."""
+        first = verb_group(self.parse, verb)[0]
+        joined = first > 0 and self.parse.form[first - 1].lower() in {"et", "mais", "puis"}
+        return joined or is_present_participle(self.parse, verb)
+
+    def _shared(self, verb: int) -> int | None:
+        """The subject of the nearest cue before it in the sentence, before or behind that cue."""
+        begin = self.sentence(verb)[0]
+        for other in sorted((c for c in self.cues if begin <= c < verb), reverse=True):
+            if is_finite(self.parse, other) and not is_present_participle(self.parse, other):
+                clitic = subject_clitic(self.parse, other)
+                return clitic if clitic is not None else subject(self.parse, other)
+        return subject(self.parse, verb)
+
+    def _before(self, verb: int) -> int | None:
+        edge = verb_group(self.parse, verb)[0]
+        edges = {edge, edge - 1} if edge and self.parse.form[edge - 1] in {",", ")"} else {edge}
+        held = [p for p in self.cast.parts if p.last in edges and p.speaks and p.form != "pronoun"]
+        return min(held, key=lambda p: p.first).head if held and is_finite(self.parse, verb) else None
 
     def cue_end(self, verb: int) -> int:
         """The token behind the cue: its verb group, and the other words of its phrase."""

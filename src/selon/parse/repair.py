@@ -1,0 +1,57 @@
+"""Verbs that the parser takes for nouns or adjectives, put right where the words around them decide.
+
+The model knows few of the verbs that news puts beside a quotation: « … », a tweeté le ministre; Le
+rapporteur, Jean Laurier, juge la réforme utile; Un témoin raconte : « … ».
+"""
+
+from ..lang.cues import cue_index
+from .columns import Parse
+
+_HAVE = frozenset("a ont avait avaient aurait auraient aura auront ait aient".split())
+_MISTAKEN = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
+_PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
+_PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_BEHIND = frozenset({":", "que", "qu'", "«", '"', "“"})
+
+
+def repair(parse: Parse) -> Parse:
+    """The parse with such verbs tagged as verbs, in place of the columns that it was built with."""
+    for token in range(1, len(parse)):
+        if parse.pos[token] in _MISTAKEN:
+            if _is_participle(parse, token):
+                _make_participle(parse, token)
+            elif _is_present(parse, token):
+                parse.pos[token], parse.morph[token] = "VERB", _PRESENT
+    return parse
+
+
+def _is_participle(parse: Parse, token: int) -> bool:
+    """A form in -é behind "a", "ont" that has no participle of its own."""
+    if not parse.form[token].endswith(("é", "ée", "és", "ées")) or not parse.form[token][0].islower():
+        return False
+    return _auxiliary(parse, token) is not None
+
+
+def _auxiliary(parse: Parse, token: int) -> int | None:
+    before = token - 1
+    while before > 0 and (parse.pos[before] == "ADV" or parse.form[before].startswith("-")):
+        before -= 1
+    return before if parse.form[before].lower() in _HAVE and before >= token - 4 else None
+
+
+def _make_participle(parse: Parse, token: int) -> None:
+    auxiliary = _auxiliary(parse, token)
+    parse.pos[token], parse.morph[token] = "VERB", _PARTICIPLE
+    if auxiliary is not None and parse.head[auxiliary] != auxiliary:
+        parse.pos[auxiliary], parse.dep[auxiliary], parse.head[auxiliary] = "AUX", "aux:tense", token
+        parse.morph[auxiliary] = parse.morph[auxiliary] or _PRESENT
+
+
+def _is_present(parse: Parse, token: int) -> bool:
+    """A form of a verb of saying behind a name or a comma, with a colon, "que" or an article behind it."""
+    form = parse.form[token]
+    if form not in cue_index().by_form or form.endswith(("é", "ée", "és", "ées")) or token + 1 >= len(parse):
+        return False
+    before, behind = parse.form[token - 1], parse.form[token + 1].lower()
+    named = before in {",", ")"} or parse.pos[token - 1] == "PROPN" or before.lower() == "qui"
+    return named and (behind in _BEHIND or parse.pos[token + 1] == "DET") and parse.form[token].islower()
