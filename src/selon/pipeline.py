@@ -1,9 +1,9 @@
 """The main path: one dispatch in, one record out. Nothing else decides the order of the steps.
 
-1 cut the text into passages        5 find times and places
-2 join what can hold a fact         6 read statements
-3 parse it                          7 keep the actors that a fact or a name speaks for
-4 say who is meant by which words
+1 cut the text into passages           5 say who is meant by which words
+2 join those that can hold a fact      6 read statements
+3 parse them                           7 read events, positions, accounts
+4 find times and places                8 keep the actors that a name or a fact speaks for
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -11,9 +11,11 @@ from itertools import islice
 from typing import TypeVar
 
 from .cast import Cast
+from .context import Context, Post
 from .errors import SelonError
+from .lang.schema import CueRow
 from .lang.tables import digest
-from .model import Dispatch, Failure, Passage, Record
+from .model import Actor, Dispatch, Failure, Passage, Place, Record, Statement, Time
 from .parse.columns import Parse
 from .passages.reading import Reading, reading
 from .registry import component
@@ -37,25 +39,25 @@ class Reader:
         """The records of many dispatches, in order; parsing in batches is faster than one by one."""
         source = iter(dispatches)
         while chunk := list(islice(source, self.batch)):
-            works = [_Work(dispatch) for dispatch in chunk]
+            works = [Work(dispatch) for dispatch in chunk]
             for work, parse in zip(works, self._parses(works), strict=True):
                 yield work.record(parse, self.parser.version())
 
-    def _parses(self, works: "list[_Work]") -> Iterable[Parse | None]:
-        readings = [work.reading for work in works]
+    def _parses(self, works: "list[Work]") -> list[Parse | None]:
         try:
-            return list(self.parser.parse(readings))
-        except Exception:  # one text may have broken the batch: then each goes alone
-            return [work.attempt("parse", lambda r=work.reading: next(self.parser.parse([r])), None) for work in works]
+            return list(self.parser.parse([work.reading for work in works]))
+        except Exception:  # one text has broken the batch: then each goes alone
+            return [work.attempt("parse", lambda: next(self.parser.parse([work.reading])), None) for work in works]
 
 
-class _Work:
+class Work:
     """One dispatch on its way to a record."""
 
     def __init__(self, dispatch: Dispatch) -> None:
         self.dispatch = dispatch
         self.failures: list[Failure] = []
-        self.passages = self.attempt("passages", self._cut, ())
+        self.passages: tuple[Passage, ...] = self.attempt("passages", self._cut, ())
+        self.posts: tuple[Post, ...] = self.attempt("posts", self._posts, ())
         self.reading = self.attempt("reading", self._join, Reading("", dispatch.text, ((0, 0, 0),)))
 
     def attempt(self, step: str, do: Callable[[], T], otherwise: T) -> T:
@@ -63,59 +65,91 @@ class _Work:
         try:
             return do()
         except SelonError as error:
-            self.failures.append(Failure(step=step, error=str(error)))
+            self._note(step, str(error))
         except Exception as error:
-            where = f"{type(error).__name__}: {error}"
-            self.failures.append(Failure(step=step, error=f"{where} (please report it with this dispatch)"))
+            self._note(step, f"{type(error).__name__}: {error} (please report it with this dispatch)")
         return otherwise
+
+    def _note(self, step: str, error: str) -> None:
+        self.failures.append(Failure(step=step, error=error))
 
     def _cut(self) -> tuple[Passage, ...]:
         from .passages.cut import cut
 
         return cut(self.dispatch.text, self.dispatch.title)
 
+    def _posts(self) -> tuple[Post, ...]:
+        from .passages.posts import posts
+
+        return posts(self.dispatch.text, self.passages)
+
     def _join(self) -> Reading:
         joined = reading(self.dispatch.text, self.passages)
         if len(joined.text) <= LONGEST:
             return joined
-        what = f"the text has {len(joined.text):,} characters; only the first {LONGEST:,} were parsed: cut it into articles"
-        self.failures.append(Failure(step="parse", error=what))
+        size = f"the text has {len(joined.text):,} characters and only the first {LONGEST:,} were parsed"
+        self._note("parse", f"{size}: cut it into single articles")
         return Reading(joined.text[:LONGEST], joined.source, joined.pieces)
 
     def record(self, parse: Parse | None, model: str) -> Record:
         """Run the stages over the parse and put their facts together."""
         from . import __version__
-        from .actors.keep import keep
-        from .actors.read import read as read_actors
-        from .lang.speech import find as find_cues
-        from .statements.read import read as read_statements
-        from .times.find import anchor
-        from .times.find import find as find_times
 
-        text, passages, published = self.dispatch.text, self.passages, self.dispatch.published
-        day = self.attempt("times", lambda: anchor(text, passages, published), None)
-        times = self.attempt("times", lambda: find_times(text, passages, parse, published), ())
-        places = self.attempt("places", lambda: _places(text, passages, parse), ())
-        cues = {} if parse is None else self.attempt("cues", lambda: find_cues(parse), {})
-        cast = Cast() if parse is None else self.attempt("actors", lambda: read_actors(parse, passages, cues, day), Cast())
-        statements = (
-            () if parse is None else self.attempt("statements", lambda: read_statements(parse, cast, passages, cues), ())
-        )
+        times, places = self._times(parse), self._places(parse)
+        cues, cast = self._who(parse)
+        statements = self._statements(parse, cast, cues, times, places)
         return Record(
             selon=__version__,
             model=model,
             data=digest(),
             dispatch=self.dispatch,
             passages=self.passages,
-            actors=self.attempt("actors", lambda: keep(cast, statements), cast.actors),
+            actors=self._keep(cast, statements),
             statements=statements,
             times=times,
             places=places,
             failures=tuple(self.failures),
         )
 
+    def _times(self, parse: Parse | None) -> tuple[Time, ...]:
+        from .times.find import find
 
-def _places(text: str, passages: tuple[Passage, ...], parse: Parse | None) -> "tuple[Place, ...]":
-    from .places.find import find
+        text, published = self.dispatch.text, self.dispatch.published
+        return self.attempt("times", lambda: find(text, self.passages, parse, published), ())
 
-    return find(text, passages, parse)
+    def _places(self, parse: Parse | None) -> tuple[Place, ...]:
+        from .places.find import find
+
+        return self.attempt("places", lambda: find(self.dispatch.text, self.passages, parse), ())
+
+    def _who(self, parse: Parse | None) -> tuple[dict[int, CueRow], Cast]:
+        from .actors.read import read
+        from .lang.speech import find
+        from .times.find import anchor
+
+        if parse is None:
+            return {}, Cast()
+        text, published = self.dispatch.text, self.dispatch.published
+        day = self.attempt("times", lambda: anchor(text, self.passages, published), None)
+        cues: dict[int, CueRow] = self.attempt("cues", lambda: find(parse), {})
+        return cues, self.attempt("actors", lambda: read(parse, cues, day, self.posts), Cast())
+
+    def _statements(
+        self,
+        parse: Parse | None,
+        cast: Cast,
+        cues: dict[int, CueRow],
+        times: tuple[Time, ...],
+        places: tuple[Place, ...],
+    ) -> tuple[Statement, ...]:
+        from .statements.read import read
+
+        if parse is None:
+            return ()
+        context = Context(self.passages, self.posts, times, places)
+        return self.attempt("statements", lambda: read(parse, cast, cues, context), ())
+
+    def _keep(self, cast: Cast, statements: tuple[Statement, ...]) -> tuple[Actor, ...]:
+        from .actors.keep import keep
+
+        return self.attempt("actors", lambda: keep(cast, statements), cast.actors)

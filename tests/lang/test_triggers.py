@@ -50,7 +50,8 @@ def test_needs_are_known() -> None:
         for need in row.needs:
             slot, dot, kind = need.partition(".")
             assert not dot or slot in SLOTS, row
-            assert need.startswith("noun:") or (kind if dot else need) in kinds(), row
+            kind = kind if dot else need
+            assert kind.startswith("noun:") or kind in kinds(), row
 
 
 def test_contexts_are_plovers_and_none_is_empty() -> None:
@@ -96,12 +97,17 @@ READ = [
     ("Le tribunal a [condamné] le maire à deux ans de prison.", "condamner", "SANCTION"),
     ("La présidente a [condamné] l'attentat.", "condamner", "ACCUSE"),
     ("Les deux ministres ont [signé] un accord.", "signer", "SUPPORT"),
+    ("Une force régionale va être [déployée] dans la province.", "déployer", "MOBILIZE"),
+    ("Des mutins ont [pris] le contrôle du pays.", "prendre le contrôle", "COERCE"),
+    ("Des rebelles ont [pris] le contrôle de la ville.", "prendre le contrôle", "ASSAULT"),
 ]
 SILENT = [
     "Le directeur a [arrêté] le programme de recherche.",
     "Il a [levé] les yeux vers la tribune.",
     "Le pays a [signé] une belle performance.",
     "Le candidat a [pris] le train pour la côte.",
+    "La voiture s'est [engagée] dans une rue piétonne.",
+    "Le ballon s'est [élevé] dans les nuages.",
     "Le maire s'est [tué] dans un accident.",
 ]
 

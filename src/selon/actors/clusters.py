@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
-from ..lang.schema import AnaphorRow
+from ..lang.schema import AnaphorRow, PersonRow
 from ..lang.tables import table
 from ..lang.world import countries
 from ..model import ActorType
 from ..parse.columns import Parse
 from .candidate import Candidate
 from .identity import is_acronym, same_person, words
+from .known import holder
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class Cluster:
     mentions: list[Candidate] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     rule: str = ""
+    row: PersonRow | None = None  # of the table of persons
 
     @property
     def gender(self) -> str:
@@ -51,20 +54,33 @@ def anaphors() -> dict[str, AnaphorRow]:
 
 
 class Clusters:
-    """The actors found so far; `add` says which one a mention means."""
+    """The actors found so far; `add` says which one a mention means. `day`: the dispatch's day."""
 
-    def __init__(self, parse: Parse) -> None:
-        self.parse = parse
+    def __init__(self, parse: Parse, day: date | None = None) -> None:
+        self.parse, self.day = parse, day
         self.all: list[Cluster] = []
 
     def add(self, mention: Candidate) -> Cluster:
         """Put a mention to the actor that it means, or to a new one."""
         found = self._find(mention)
         if found is None:
-            found = Cluster(len(self.all), mention.type)
-            self.all.append(found)
+            found = self._new(mention)
         self._enter(found, mention)
         return found
+
+    def _new(self, mention: Candidate) -> Cluster:
+        """A new actor; where a table tells who holds the office, with the holder's name."""
+        found = Cluster(len(self.all), mention.type)
+        row = self._holder(mention)
+        if row is not None:
+            found.name, found.named, found.row, found.rule = row.name, True, row, "office-holder"
+        self.all.append(found)
+        return found
+
+    def _holder(self, mention: Candidate) -> PersonRow | None:
+        if mention.type != "person" or mention.form == "name":
+            return None
+        return holder(mention, self.day)
 
     def _enter(self, cluster: Cluster, mention: Candidate) -> None:
         cluster.mentions.append(mention)
@@ -73,10 +89,10 @@ class Clusters:
         cluster.key = cluster.key or mention.key
         cluster.of = cluster.of or mention.of
         is_name = mention.form == "name"
-        if not cluster.name or (is_name and not cluster.named) or (is_name and len(mention.name) > len(cluster.name)):
-            if is_name or not cluster.named:
-                cluster.name = mention.name
-        if (is_name and cluster.type == "group") or (is_name and not cluster.named):
+        longer = is_name and (not cluster.named or len(mention.name) > len(cluster.name))
+        if cluster.row is None and (longer or not cluster.name):
+            cluster.name = mention.name
+        if is_name and (cluster.type == "group" or not cluster.named):
             cluster.type = mention.type
         cluster.named = cluster.named or is_name
 
@@ -104,7 +120,10 @@ class Clusters:
     def _same_bearer(self, cluster: Cluster, mention: Candidate) -> bool:
         if mention.gender and cluster.gender and mention.gender != cluster.gender:
             return False
-        return any(same_person(m.name, mention.name) for m in cluster.mentions if m.form == "name")
+        names = [m.name for m in cluster.mentions if m.form == "name"]
+        if cluster.row is not None:
+            names += [cluster.row.name, *cluster.row.variants]
+        return any(same_person(name, mention.name) for name in names)
 
     def _body(self, mention: Candidate) -> Cluster | None:
         """An organisation with the same words, or its acronym beside or after the full name."""
@@ -139,9 +158,15 @@ class Clusters:
                 return cluster if mention.definite else None
             if self._same_words(cluster, mention):
                 return cluster
+        row = self._holder(mention)
+        if row is not None:
+            return next((c for c in self.all if c.named and c.type == "person" and self._is_row(c, row)), None)
         if mention.definite and not mention.body:
             return self.taken_up(mention.title.lower(), mention.gender, mention.first)
         return None
+
+    def _is_row(self, cluster: Cluster, row: PersonRow) -> bool:
+        return cluster.row is row or any(same_person(cluster.name, form) for form in (row.name, *row.variants))
 
     def _same_office(self, cluster: Cluster, mention: Candidate) -> bool:
         if mention.gender and cluster.gender and mention.gender != cluster.gender:

@@ -5,10 +5,10 @@ The tables decide first: the parser's labels flip with the context ("Washington"
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any as OrganisationRow
 
-from ..lang import known
 from ..lang.lookup import Lookup
+from ..lang.schema import OrganisationRow
+from ..lang.tables import table
 from ..lang.world import countries, country_lookup, demonym_countries, metonym_lookup, metonyms, region_lookup, regions
 from ..parse.columns import Parse
 from .candidate import Candidate, candidate
@@ -78,17 +78,18 @@ def _is_place(parse: Parse, found: Candidate) -> bool:
 
 
 @cache
-def _organisation_lookup() -> Lookup[OrganisationRow]:
+def organisation_lookup() -> Lookup[OrganisationRow]:
+    """Finds the names, acronyms and variants of known organisations."""
     return Lookup(
         (form, row)
-        for row in getattr(known, "organisations", tuple)()
+        for row in table("world/organisations", OrganisationRow)
         for form in (row.name, *row.acronyms, *row.variants)
         if form
     )
 
 
 def _organisations(parse: Parse) -> Iterator[Candidate]:
-    hits = _organisation_lookup().find(parse.text)
+    hits = organisation_lookup().find(parse.text)
     found_names = {row.name for hit in hits for row in hit.keys if _sure(parse.text[hit.start : hit.end], row)}
     for hit in hits:
         row = next((r for r in hit.keys if _sure(parse.text[hit.start : hit.end], r) or r.name in found_names), None)
@@ -99,20 +100,16 @@ def _organisations(parse: Parse) -> Iterator[Candidate]:
 
 
 def _sure(form: str, row: OrganisationRow) -> bool:
-    """An ambiguous acronym counts only where the full name stands in the text too."""
-    return row.ambiguous == "no" or len(form.split()) > 1
+    """An ambiguous form counts only where a sure one stands in the text too."""
+    return form not in row.ambiguous
 
 
 def _organisation(row: OrganisationRow) -> dict[str, object]:
-    of = f"iso3:{row.of}" if len(row.of) == 3 and row.of.isupper() else ""
+    of = f"iso3:{row.of}" if row.of in countries() else f"org:{row.of}" if row.of else ""
     return {
-        "form": "name",
-        "type": row.type,
-        "key": f"org:{row.name}",
-        "of": of,
-        "gender": row.gender,
-        "sector": row.sector,
-    }
+        "form": "name", "type": row.type, "key": f"org:{row.name}", "of": of, "gender": row.gender,
+        "plural": row.number == "plural", "sector": row.sector,
+    }  # fmt: skip
 
 
 def _demonyms(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:

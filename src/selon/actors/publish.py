@@ -1,16 +1,17 @@
 """Clusters → actors of the record, with ids in order of first mention."""
 
 from dataclasses import replace
-from datetime import date
 
 from ..cast import Cast, Part
+from ..lang.known import organisations_called
 from ..lang.world import countries
 from ..model import Actor, Codes, Mention, Office, Why
 from ..parse.columns import Parse
 from .clusters import Cluster, country_name
+from .known import person
 
 
-def publish(parse: Parse, clusters: list[Cluster], parts: list[tuple[Part, Cluster]], day: date | None) -> Cast:
+def publish(parse: Parse, clusters: list[Cluster], parts: list[tuple[Part, Cluster]]) -> Cast:
     """The cast: actors with all their mentions, and which tokens mean them."""
     idents = {cluster.number: f"a{at}" for at, cluster in enumerate(clusters, 1)}
     keys = {cluster.key: idents[cluster.number] for cluster in clusters if cluster.key}
@@ -27,7 +28,7 @@ def _actor(parse: Parse, cluster: Cluster, ident: str, keys: dict[str, str], par
         name=_name(cluster),
         type=cluster.type,
         iso3=iso3,
-        qid=(countries()[iso3].qid or None) if iso3 in countries() else None,
+        qid=_qid(cluster, iso3),
         codes=_codes(cluster, iso3),
         offices=tuple(_offices(parse, cluster)),
         of=of if of != ident else None,
@@ -38,6 +39,19 @@ def _actor(parse: Parse, cluster: Cluster, ident: str, keys: dict[str, str], par
 
 def _name(cluster: Cluster) -> str:
     return country_name(cluster.key) if cluster.key.startswith("iso3:") else cluster.name
+
+
+def _qid(cluster: Cluster, iso3: str | None) -> str | None:
+    """The Wikidata id that a table gives for the country, the organisation or the person."""
+    if iso3 is not None:
+        return countries()[iso3].qid or None if iso3 in countries() else None
+    if cluster.key.startswith("org:"):
+        rows = organisations_called().get(cluster.key.removeprefix("org:"), ())
+        return next((row.qid for row in rows if row.qid), None)
+    if cluster.type != "person":
+        return None
+    row = cluster.row or person(cluster.name)
+    return row.qid or None if row else None
 
 
 def _codes(cluster: Cluster, iso3: str | None) -> Codes:

@@ -3,12 +3,13 @@
 from datetime import date
 
 from ..cast import Cast, Part
+from ..context import Post
 from ..lang.quotes import quotations
 from ..lang.schema import CueRow
-from ..model import Passage
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite, left_subject, right_subject, subject, verb_group
 from . import names, nominals
+from .accounts import with_accounts
 from .candidate import Candidate
 from .clusters import Cluster, Clusters
 from .join import join
@@ -17,16 +18,16 @@ from .pronouns import Salience, pronouns, relative_antecedent
 from .publish import publish
 
 
-def read(parse: Parse, passages: tuple[Passage, ...], cues: dict[int, CueRow], day: date | None) -> Cast:
+def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[Post, ...] = ()) -> Cast:
     """Who is meant by which words. `cues`: the verbs of saying, whose subjects pronouns prefer."""
     named = names.find(parse)
     named = sorted([*named, *speakers(parse, cues, named)], key=lambda c: c.first)
     mentions = join(parse, named, nominals.find(parse, named))
-    clusters = Clusters(parse)
+    clusters = Clusters(parse, day)
     sources = _sources(parse, cues)
     salience = Salience(parse, quotations(parse.text), sources, _subjects(parse))
     parts = _walk(parse, mentions, clusters, salience)
-    return publish(parse, clusters.all, parts, day)
+    return with_accounts(publish(parse, clusters.all, parts), posts)
 
 
 def _sources(parse: Parse, cues: dict[int, CueRow]) -> frozenset[int]:

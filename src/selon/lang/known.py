@@ -1,6 +1,14 @@
-"""The tables of titles, groups, bodies, organisations and office holders; each is read when first asked for."""
+"""What is known beforehand: titles, nouns of groups and bodies, organisations, persons and their offices.
 
-from .schema import BodyRow, GroupRow, PortfolioRow, TitleRow
+Each table is read when it is first asked for, and once.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from .schema import BodyRow, Gender, GroupRow, OfficeRow, OrganisationRow, PersonRow, PortfolioRow, TitleRow
 from .tables import table
 
 
@@ -22,3 +30,155 @@ def groups() -> tuple[GroupRow, ...]:
 def bodies() -> tuple[BodyRow, ...]:
     """Nouns for bodies that a country or place completes."""
     return table("fr/bodies", BodyRow)
+
+
+def organisations() -> tuple[OrganisationRow, ...]:
+    """Organisations, armed groups and media with names of their own."""
+    return table("world/organisations", OrganisationRow)
+
+
+def persons() -> tuple[PersonRow, ...]:
+    """Those who hold or held the offices that are known."""
+    return table("world/persons", PersonRow)
+
+
+def offices() -> tuple[OfficeRow, ...]:
+    """Who held which office when."""
+    return table("world/offices", OfficeRow)
+
+
+def forms(row: OrganisationRow | PersonRow) -> tuple[str, ...]:
+    """All forms that name the row, the best one first; `row.ambiguous` are those that need evidence."""
+    acronyms = row.acronyms if isinstance(row, OrganisationRow) else ()
+    return (row.name, *acronyms, *row.variants)
+
+
+@cache
+def organisations_called() -> Mapping[str, tuple[OrganisationRow, ...]]:
+    """The organisations by each of their forms; several rows where a form is shared."""
+    found: dict[str, list[OrganisationRow]] = defaultdict(list)
+    for row in organisations():
+        for form in forms(row):
+            found[form].append(row)
+    return {form: tuple(rows) for form, rows in found.items()}
+
+
+@cache
+def persons_called() -> Mapping[str, tuple[PersonRow, ...]]:
+    """The persons by each of their forms."""
+    found: dict[str, list[PersonRow]] = defaultdict(list)
+    for row in persons():
+        for form in forms(row):
+            found[form].append(row)
+    return {form: tuple(rows) for form, rows in found.items()}
+
+
+def office_holders(title: str, body: str, date: str) -> tuple[OfficeRow, ...]:
+    """Who held `title` in `body` on `date`, the latest to take office first; empty where that is unknown.
+
+    `title` may be feminine, may be a paraphrase ("cheffe de la diplomatie") and may stand for whoever
+    leads the body ("patron"). `body` is an ISO 3166-1 alpha-3 code, a metonym or any form of an organisation.
+    `date` is in ISO 8601, to the day, month or year. More than one row comes back on the day of a handover,
+    where the date is only a month or a year, and where an office is shared.
+    """
+    name = _body(body)
+    for candidate, gender, heads in _readings(title):
+        rows = _of_body().get(name, {}).get("" if heads else candidate, ())
+        held = [row for row in rows if _covers(row, date) and _suits(row.person, gender)]
+        if held:
+            return tuple(sorted(held, key=lambda row: row.since, reverse=True))
+    return ()
+
+
+def _body(form: str) -> str:
+    rows = () if form in _of_body() else organisations_called().get(form, ())
+    return rows[0].name if len(rows) == 1 else form
+
+
+@cache
+def _of_body() -> Mapping[str, Mapping[str, tuple[OfficeRow, ...]]]:
+    """Offices by body and title; under the empty title those that lead the body."""
+    found: dict[str, dict[str, list[OfficeRow]]] = defaultdict(lambda: defaultdict(list))
+    for row in offices():
+        found[row.body][_fold(row.title)].append(row)
+        if row.head == "yes":
+            found[row.body][""].append(row)
+    return {body: {title: tuple(rows) for title, rows in by.items()} for body, by in found.items()}
+
+
+def _readings(title: str) -> Iterator[tuple[str, Gender, bool]]:
+    """The offices that a title can mean, nearest first: folded title, gender that it tells, whoever leads."""
+    asked, gender = _canonical(_fold(title)), _gender(_fold(title))
+    queue, seen = [asked], set[str]()
+    while queue:
+        name = queue.pop(0)
+        if name in seen:
+            continue
+        seen.add(name)
+        yield name, gender, False
+        row = _titles_called().get(name)
+        if row is None:
+            continue
+        if row.heads == "yes" and name == asked:
+            yield name, gender, True
+        gender = "" if gender == "m" else gender  # only the word itself excludes a queen from "roi"
+        queue += [_canonical(_fold(other)) for other in row.same_as]
+
+
+def _gender(title: str) -> Gender:
+    row = _titles_called().get(title)
+    if row is None or row.feminine == row.title:
+        return ""
+    if title in (_fold(row.feminine), _fold(row.feminine_plural)):
+        return "f"
+    return "m" if row.kind in ("nobility", "religious") else ""
+
+
+def _canonical(title: str) -> str:
+    """A folded title in its masculine singular, its portfolio in the form that the table of offices uses."""
+    row = _titles_called().get(title)
+    if row is not None:
+        return _fold(row.title)
+    head, portfolio = _split(title)
+    return f"{_fold(head.title)} {portfolio}" if head else title
+
+
+def _split(title: str) -> tuple[TitleRow | None, str]:
+    words = title.split(" ")
+    for cut in range(len(words) - 1, 0, -1):
+        head = _titles_called().get(" ".join(words[:cut]))
+        if head is not None:
+            rest = " ".join(words[cut:])
+            return head, _portfolios_called().get(rest, rest) if head.portfolio == "yes" else rest
+    return None, title
+
+
+@cache
+def _titles_called() -> Mapping[str, TitleRow]:
+    found: dict[str, TitleRow] = {}
+    for row in titles():
+        for form in (row.title, row.feminine, row.plural, row.feminine_plural):
+            if form:
+                found.setdefault(_fold(form), row)
+    return found
+
+
+@cache
+def _portfolios_called() -> Mapping[str, str]:
+    return {_fold(form): _fold(row.portfolio) for row in portfolios() for form in (row.portfolio, *row.variants)}
+
+
+def _suits(person: str, gender: Gender) -> bool:
+    return not gender or any(row.gender == gender for row in persons_called().get(person, ()))
+
+
+def _covers(row: OfficeRow, date: str) -> bool:
+    """Whether the office was held at some time in `date`; dates are compared at the coarser precision."""
+    began = row.since[: len(date)] <= date[: len(row.since)]
+    return began and (not row.until or date[: len(row.until)] <= row.until[: len(date)])
+
+
+def _fold(text: str) -> str:
+    """Without case and accents: "Chef de l'Etat" is "chef de l'État"."""
+    plain = unicodedata.normalize("NFD", text.replace("’", "'")).casefold()
+    return "".join(char for char in plain if not unicodedata.combining(char))

@@ -12,7 +12,7 @@ from .tables import table
 if TYPE_CHECKING:
     from ..parse.columns import Parse
 
-_LABELS = {"PER": ("human", "armed", "leader"), "LOC": ("territory",), "ORG": ("institution", "media", "armed")}
+_LABELS = {"PER": ("human", "armed", "leader"), "LOC": ("territory",), "ORG": ("institution", "armed")}
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _CLAUSES = ("xcomp", "ccomp", "advcl", "obl", "acl", "obl:mod", "obl:arg")
 _STANDING_FOR_NOUNS = ("qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles")
@@ -75,6 +75,8 @@ def _direct(parse: "Parse", token: int, slot: str) -> Iterator[int]:
 
 def _objects(parse: "Parse", token: int) -> Iterator[int]:
     found = _own_objects(parse, token)
+    if not found and parse.dep[token] == "xcomp" and parse.child(token, "aux:pass") is not None:
+        found = [c for c in parse.children[parse.head[token]] if parse.dep[c] == "nsubj"]  # "va être déployée"
     if not found and parse.dep[token] == "conj":
         found = _own_objects(parse, parse.head[token])
     if not found:

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from ..model import EventType
+
 NonEmpty = Annotated[str, msgspec.Meta(min_length=1)]
 
 
@@ -223,12 +225,6 @@ class PlaceVerbRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     lemma: NonEmpty
     kind: Literal["reach", "hit", "give"]
     example: NonEmpty
-
-
-EventType = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-]  # fmt: skip
 
 
 class TriggerRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -28,6 +28,7 @@ _ARTICLES = frozenset(
 )
 _VARIANTS = {"de": frozenset({"de", "d'", "du", "des"}), "à": frozenset({"à", "au", "aux"})}
 _VARIANTS |= {"d'": _VARIANTS["de"], "du": _VARIANTS["de"], "au": _VARIANTS["à"], "aux": _VARIANTS["à"]}
+_ALWAYS = frozenset(word[:2] for word in _VARIANTS)
 _PASSED = frozenset({"DET", "ADV", "ADJ", "NUM", "PRON", "AUX", "PART"})  # may part the words of a phrase
 _CLITIC = frozenset({"AUX", "ADV", "PRON", "PART"})  # may part a reflexive pronoun from its verb
 _VERBAL = ("verb", "phrase")
@@ -71,8 +72,10 @@ class TriggerIndex:
         candidates = self._candidates(parse, token)
         if not candidates:
             return None
-        reflexive = _is_reflexive(parse, token)
+        reflexive, near = _is_reflexive(parse, token), _beginnings(parse, token)
         for trigger in candidates:
+            if trigger.rest and trigger.rest[0][:2] not in near:
+                continue
             tokens = _fit(parse, token, trigger, reflexive)
             if tokens and satisfied(parse, tokens, trigger.row.needs, trigger.roles):
                 return Found(trigger.row, trigger.roles, tokens)
@@ -152,11 +155,12 @@ def _look(index: dict[str, tuple[Trigger, ...]], parse: "Parse", token: int) -> 
 
 
 def _is_verb(parse: "Parse", token: int) -> bool:
-    """Whether a word that bears another label stands after an auxiliary or has a subject but no article."""
+    """Whether a word that bears another label stands as a verb does: after an auxiliary, or without an article."""
     if token and parse.lemma[token - 1] in ("avoir", "être"):
         return True
-    below = [parse.dep[c] for c in parse.children[token]]
-    return "nsubj" in below and not {"det", "cop", "case"} & set(below)
+    if parse.pos[token] != "NOUN" or (token and parse.pos[token - 1] in ("DET", "ADP", "ADJ", "NUM")):
+        return False
+    return parse.child(token, "det", "cop", "case") is None
 
 
 def _is_reflexive(parse: "Parse", verb: int) -> bool:
@@ -187,6 +191,13 @@ def _fit(parse: "Parse", token: int, trigger: Trigger, reflexive: bool) -> tuple
     if not trigger.rest:
         return (token,)
     return _to_the_right(parse, token, trigger.rest) or _below(parse, token, trigger)
+
+
+def _beginnings(parse: "Parse", token: int) -> set[str]:
+    """How the words begin that a phrase's second word could be: most phrases are ruled out by that."""
+    near = {parse.form[at][:2].lower() for at in range(token + 1, min(token + REACH + 1, len(parse)))}
+    near.update(parse.form[at][:2].lower() for at in (*parse.children[token], parse.head[token]))
+    return near | _ALWAYS
 
 
 def _to_the_right(parse: "Parse", token: int, words: tuple[str, ...]) -> tuple[int, ...]:
@@ -220,14 +231,14 @@ def _has_case(parse: "Parse", noun: int, verb: int) -> bool:
 
 def _same(word: str, parse: "Parse", token: int) -> bool:
     form = parse.form[token].lower()
-    if word in _VARIANTS:
-        return form in _VARIANTS[word]
     if form == word or parse.lemma[token].lower() == word:
         return True
+    if form[:2] != word[:2]:  # most tokens end here; nothing below forgives the beginning of a word
+        return form in _VARIANTS.get(word, ())
     if "-" in word:  # the parser cuts some compounds and leaves others whole
         start = parse.start[token]
         return parse.text[start : start + len(word)].lower() == word
-    return len(word) > 3 and _stem(form) == _stem(word)
+    return form in _VARIANTS.get(word, ()) or (len(word) > 3 and _stem(form) == _stem(word))
 
 
 def _stem(word: str) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..model import Passage
+from ..context import Post
 from .layout import plain, trimmed
 from .signatures import Signature, signatures
 from .vocabulary import vocabulary
@@ -12,24 +12,6 @@ from .vocabulary import vocabulary
 _GLUED = re.compile(r"pic\.(?:twitter|x)\.com/\w+|https?://(?:(?!https?://)\S)+")
 _QUOTED = re.compile(r"(?:«\s*(?P<a>[^«»]+?)\s*»|\"(?P<b>[^\"]+)\"|“(?P<c>[^“”]+)”)\s*(?:\([^()]{1,40}\))?\s*$")
 _RETWEET = re.compile(r"\s*RT @\w{1,30}\s*:?\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """Characters `text_start` to `text_end` are the post's words, without the links at their end.
-
-    `account_start` to `account_end` span "Name (@handle)". `date` is as written, with its span, or None.
-    """
-
-    text_start: int
-    text_end: int
-    account_start: int
-    account_end: int
-    name: str
-    handle: str
-    date: str | None
-    date_start: int | None
-    date_end: int | None
 
 
 def posts(text: str, passages: Iterable[Passage]) -> tuple[Post, ...]:

@@ -3,43 +3,45 @@
 from typing import Literal
 
 from ..cast import Cast
+from ..context import Context
 from ..lang.schema import CueRow
-from ..model import Cue, Passage, Span, Statement, Why
+from ..model import Cue, Span, Statement, Why
 from ..parse.columns import Parse
-from . import according, after, clauses, colon
+from . import according, after, clauses, colon, posts
 from .choose import choose, without_echoes
+from .circumstances import circumstances
 from .scene import Draft, Scene, SpanPair
 from .speaker import speaker
 
 
-def read(parse: Parse, cast: Cast, passages: tuple[Passage, ...], cues: dict[int, CueRow]) -> tuple[Statement, ...]:
+def read(parse: Parse, cast: Cast, cues: dict[int, CueRow], context: Context) -> tuple[Statement, ...]:
     """The statements of a dispatch, in the order of their content."""
     scene = Scene(parse, cast, cues)
-    drafts = [*after.read(scene), *according.read(scene), *clauses.read(scene), *colon.headlines(scene, passages)]
+    drafts = [
+        *after.read(scene),
+        *according.read(scene),
+        *clauses.read(scene),
+        *colon.headlines(scene, context.passages),
+    ]
     drafts = without_echoes(scene, choose(drafts))
     drafts += colon.read(scene, [span for draft in drafts for span in draft.content])
     drafts = colon.continued(scene, drafts)
-    drafts.sort(key=lambda d: (d.content[0], d.cue or (0, 0)))
-    return _finished(scene, drafts)
+    return _numbered([*(_statement(scene, d, context) for d in drafts), *posts.read(cast, context)])
 
 
-def _finished(scene: Scene, drafts: list[Draft]) -> tuple[Statement, ...]:
-    idents = [f"s{at}" for at in range(1, len(drafts) + 1)]
-    return tuple(
-        _statement(scene, draft, ident, _within(drafts, idents, draft))
-        for draft, ident in zip(drafts, idents, strict=True)
-    )
-
-
-def _statement(scene: Scene, draft: Draft, ident: str, within: str | None) -> Statement:
+def _statement(scene: Scene, draft: Draft, context: Context) -> Statement:
+    beside = circumstances(scene, draft, context)
     return Statement(
-        id=ident,
+        id="",
         kind=_kind(scene, draft.content),
-        content=tuple(Span(start=s, end=e) for s, e in draft.content),
+        content=tuple(Span(start=s, end=e) for s, e in sorted(draft.content)),
         cue=None if draft.cue is None else Cue(start=draft.cue[0], end=draft.cue[1], lemma=draft.lemma),
         source=None if draft.source is None else Span(start=draft.source[0], end=draft.source[1]),
         speaker=speaker(scene, draft),
-        within=within,
+        addressees=beside.addressees,
+        date=beside.date,
+        place=beside.place,
+        occasion=None if beside.occasion is None else Span(start=beside.occasion[0], end=beside.occasion[1]),
         act=draft.act,
         why=Why(rule=f"statements/{draft.rule}"),
     )
@@ -54,16 +56,31 @@ def _kind(scene: Scene, content: tuple[SpanPair, ...]) -> Literal["direct", "ind
     return "mixed" if touched or any(inside) else "indirect"
 
 
-def _within(drafts: list[Draft], idents: list[str], inner: Draft) -> str | None:
+def _numbered(statements: list[Statement]) -> tuple[Statement, ...]:
+    """In text order, with ids, and with the statement that each one is reported in."""
+    ordered = sorted(statements, key=lambda s: (s.content[0].start, s.cue.start if s.cue else 0))
+    named = [replaced(s, id=f"s{at}") for at, s in enumerate(ordered, 1)]
+    return tuple(replaced(s, within=_within(named, s)) for s in named)
+
+
+def replaced(statement: Statement, **fields: str | None) -> Statement:
+    """The statement with other values in some fields."""
+    from msgspec.structs import replace
+
+    return replace(statement, **fields)
+
+
+def _within(statements: list[Statement], inner: Statement) -> str | None:
     """The narrowest other statement whose content holds this one's cue and content."""
     holders = [
-        (end - start, ident)
-        for ident, outer in zip(idents, drafts, strict=True)
-        for start, end in outer.content
-        if outer is not inner and inner.cue and start <= inner.cue[0] < end and _holds(start, end, inner)
+        (span.end - span.start, outer.id)
+        for outer in statements
+        for span in outer.content
+        if outer is not inner and _holds(span, inner)
     ]
     return min(holders)[1] if holders else None
 
 
-def _holds(start: int, end: int, inner: Draft) -> bool:
-    return all(start <= s and e <= end for s, e in inner.content)
+def _holds(span: Span, inner: Statement) -> bool:
+    cue = inner.cue is not None and span.start <= inner.cue.start < span.end
+    return cue and all(span.start <= s.start and s.end <= span.end for s in inner.content)

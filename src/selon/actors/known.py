@@ -1,0 +1,54 @@
+"""Who the tables know: the holder of an office on the dispatch's day, and persons by their name."""
+
+from datetime import date
+from functools import cache
+
+from ..lang.known import office_holders, persons_called, portfolios
+from ..lang.schema import PersonRow
+from .candidate import Candidate
+
+
+def holder(mention: Candidate, day: date | None, setting: str = "") -> PersonRow | None:
+    """Who held the office that a description names, None where the tables do not tell.
+
+    `setting`: the key of the country that a bare title ("le président") is taken to belong to.
+    """
+    if day is None or mention.plural or not mention.definite or not mention.title or _is_former(mention):
+        return None
+    for body in _bodies(mention, setting):
+        for title in _titles(mention):
+            rows = office_holders(title, body, day.isoformat())
+            if rows:
+                return next(iter(persons_called().get(rows[0].person, ())), None)
+    return None
+
+
+def _is_former(mention: Candidate) -> bool:
+    """ "l'ancien président", "l'ex-ministre" hold the office no more, "le futur ministre" not yet."""
+    words = mention.name.lower().replace("ex-", "ex ").split()
+    return bool({"ancien", "ancienne", "ex", "futur", "future", "feu", "prochain", "prochaine"} & set(words[:3]))
+
+
+def _bodies(mention: Candidate, setting: str) -> list[str]:
+    """The body as our tables name it: a code, an organisation's name, or the text's own words."""
+    named = [key.partition(":")[2] for key in (mention.of,) if key]
+    words = [mention.body] if mention.body else []
+    return [*words, *named] or ([setting.removeprefix("iso3:")] if setting else [])
+
+
+def _titles(mention: Candidate) -> list[str]:
+    """With the portfolio first: "ministre de la Défense" before "ministre"."""
+    name = mention.name.lower().replace("’", "'")
+    with_portfolio = [f"{mention.title} {row}" for row in _portfolio_forms() if row.lower() in name]
+    return [*with_portfolio, mention.title]
+
+
+@cache
+def _portfolio_forms() -> tuple[str, ...]:
+    return tuple(form for row in portfolios() for form in (row.portfolio, *row.variants))
+
+
+def person(name: str) -> PersonRow | None:
+    """The person whom a full name means in our tables; a surname alone means nobody for certain."""
+    rows = persons_called().get(name, ())
+    return rows[0] if len(rows) == 1 and len(name.split()) > 1 else None
