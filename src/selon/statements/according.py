@@ -92,16 +92,47 @@ def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[
     """Behind the source where the phrase opens its clause; else before it, and what it interrupts."""
     parse = scene.parse
     behind = max(parse.tokens_within(source[1], len(parse.text)).start, subject + 1)
-    behind = _past_relative(scene, behind)
+    behind = _past_relative(scene, _past_apposition(scene, behind))
     start = parse.start[scene.sentence(first)[0]]
     lead = skip_connectives(parse.text, start, parse.start[first])
+    local = _number_before(scene, first)
+    if local is not None:
+        return (local,)
     if _opens_clause(scene, lead, first):
         span = _forward(scene, first, behind)
         return (span,) if span else ()
     before = content_before(scene, first)
     if before is None:
         return ()
+    if behind < scene.sentence(first)[1] and parse.pos[behind] in {"VERB", "AUX"}:  # "aurait selon les experts chuté"
+        return before, clause_text(parse.text, parse.start[behind], clause_end(scene, None, behind))
     return (before, *content_behind(scene, behind, before))
+
+
+def _number_before(scene: Scene, first: int) -> SpanPair | None:
+    """ "13 500 personnes selon la police, 20 000 selon les organisateurs": only the count is attributed."""
+    parse, begin = scene.parse, scene.sentence(first)[0]
+    edge = next((t for t in range(first - 1, begin - 1, -1) if parse.form[t] in {",", "(", ";", "–", "—"}), None)
+    if edge is None or edge + 1 >= first or parse.pos[edge + 1] not in {"NUM", "ADV", "ADP", "DET"}:
+        return None
+    inner = range(edge + 1, first)
+    counted = any(parse.pos[t] == "NUM" for t in inner) and len(inner) <= 9
+    verbal = any(parse.pos[t] in {"VERB", "AUX"} for t in inner)
+    return clause_text(parse.text, parse.start[edge + 1], parse.start[first]) if counted and not verbal else None
+
+
+def _past_apposition(scene: Scene, behind: int) -> int:
+    """ "Selon Jean Laurier, secrétaire du syndicat, P": behind a noun phrase between two commas."""
+    parse, last = scene.parse, scene.sentence(max(0, behind - 1))[1]
+    if behind >= last or parse.form[behind] != ",":
+        return behind
+    end = next((t for t in range(behind + 1, min(last, behind + 16)) if parse.form[t] == ","), None)
+    if end is None or end < behind + 2 or parse.pos[behind + 1] not in {"DET", "NOUN", "PROPN", "ADJ"}:
+        return behind
+    verbal = any("VerbForm=Fin" in parse.morph[t] for t in range(behind + 1, end))
+    noun = any(parse.pos[t] == "NOUN" for t in range(behind + 1, end))
+    rest = any("VerbForm=Fin" in parse.morph[t] for t in range(end, last))
+    return end if noun and rest and not verbal else behind
 
 
 def _past_relative(scene: Scene, behind: int) -> int:
@@ -117,7 +148,7 @@ def _opens_clause(scene: Scene, lead: int, first: int) -> bool:
     """Nothing but connectives, a topic with a colon or an adverbial with a comma stands before."""
     parse = scene.parse
     words = parse.text[lead : parse.start[first]].strip()
-    if not words or words.endswith(":"):
+    if not words or words.endswith(":") or parse.form[first - 1].lower() in {"que", "qu'"}:
         return True
     tokens = parse.tokens_within(lead, parse.start[first])
     return words.endswith(",") and not any(is_finite(parse, t) for t in tokens if parse.pos[t] in {"VERB", "AUX"})

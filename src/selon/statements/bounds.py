@@ -166,6 +166,8 @@ def _leaves(scene: Scene, verb: int | None, begin: int, token: int) -> bool:
     form, before = parse.form[token].lower(), parse.form[token - 1]
     if form == ":" and token + 1 < len(parse) and scene.opening(token + 1) is not None:
         return True
+    if form == "tandis" and before == ",":
+        return True
     if token in scene.cues and before in {",", "»", '"', "”"} and is_present_participle(parse, token):
         return True
     if token in scene.cues and before in {",", "et"} and "Tense=Past" in parse.morph[token] and token + 1 < len(parse):

@@ -21,21 +21,23 @@ _ORDER = (
 _INWARD = frozenset({"think", "fear", "hope", "want"})
 
 
-def choose(drafts: list[Draft]) -> list[Draft]:
-    """Drafts without repetitions: the same cue once, the same content of one speaker once."""
-    kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: _ORDER.index(d.rule)):
-        if not any(_repeats(draft, other) for other in kept):
-            kept.append(draft)
-    return kept
+def choose(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Drafts without repetitions: the same cue once, the same content of one speaker once; of two
+    readings of the same words, one that names nobody gives way."""
+    kept: list[tuple[Draft, str | None]] = []
+    spoken = [(draft, speaker(scene, draft)) for draft in drafts]
+    for draft, who in sorted(spoken, key=lambda pair: (_ORDER.index(pair[0].rule), pair[1] is None)):
+        if not any(_repeats(draft, who, other, by) for other, by in kept):
+            kept.append((draft, who))
+    return [draft for draft, _ in kept]
 
 
-def _repeats(draft: Draft, other: Draft) -> bool:
+def _repeats(draft: Draft, who: str | None, other: Draft, by: str | None) -> bool:
     if draft.cue is not None and draft.cue == other.cue:
         return True
     if draft.verb is not None and draft.verb == other.verb:
         return True
-    return draft.subject == other.subject and overlap(draft, other) > 0.8
+    return (draft.subject == other.subject or (who is None and by is not None)) and overlap(draft, other) > 0.8
 
 
 def overlap(one: Draft, other: Draft) -> float:
@@ -65,3 +67,8 @@ def _echoes(inner: Draft, outer: Draft) -> bool:
         s <= inner.cue[0] and inner.cue[1] <= e and all(s <= a and b <= e for a, b in inner.content)
         for s, e in outer.content
     )
+
+
+def _quoted_by_nobody(scene: Scene, draft: Draft) -> bool:
+    """A cue within a quotation whose subject is nobody known: part of the quoted speech."""
+    return draft.verb is not None and scene.quote_at(scene.parse.start[draft.verb]) is not None

@@ -124,7 +124,7 @@ def _governed(scene: Scene, verb: int) -> bool:
     """ "vient d'annoncer que", "a tenu à préciser que": an infinitive under a conjugated verb."""
     parse = scene.parse
     head = parse.head[verb]
-    light = parse.lemma[head] in {"venir", "tenir", "souhaiter", "vouloir", "aller", "faire", "finir", "devoir"}
+    light = parse.lemma[head] in {"venir", "tenir", "souhaiter", "finir"}
     return "VerbForm=Inf" in parse.morph[verb] and parse.dep[verb] in {"xcomp", "ccomp", "obl:arg"} and light
 
 

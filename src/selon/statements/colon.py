@@ -91,10 +91,10 @@ def _headline(scene: Scene, passage: Passage) -> Draft | None:
 
 
 def _can_head(scene: Scene, actor: str, head: int, begin: int, colon: int) -> bool:
-    """A person, or an organisation; never a country, which is the topic of what follows."""
+    """A person; a country or an organisation is the topic of what follows."""
     kind = scene.cast.actor(actor).type
     phrase_ends = noun_phrase(scene.parse, head)[1] >= colon or scene.cast.at(head).last >= colon  # type: ignore[union-attr]
-    return kind in {"person", "igo", "organisation", "media", "armed_group"} and phrase_ends
+    return kind == "person" and phrase_ends
 
 
 def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:

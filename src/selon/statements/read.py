@@ -23,7 +23,7 @@ def read(parse: Parse, cast: Cast, cues: dict[int, CueRow], context: Context) ->
         *clauses.read(scene),
         *colon.headlines(scene, context.passages),
     ]
-    drafts = without_echoes(scene, choose(drafts))
+    drafts = without_echoes(scene, choose(scene, drafts))
     drafts += colon.read(scene, [span for draft in drafts for span in draft.content])
     drafts = colon.continued(scene, drafts)
     return _numbered([*(_statement(scene, d, context) for d in drafts), *posts.read(cast, context)])
