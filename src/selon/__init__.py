@@ -49,11 +49,16 @@ def _reader() -> "Reader":
     return Reader()
 
 
+@cache
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("selon")
+
+
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        from importlib.metadata import version
-
-        return version("selon")
+        return _version()
     if name == "Record":
         from .model import Record
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -30,6 +31,7 @@ FOLDING = {
 }
 
 
+@lru_cache(maxsize=4)  # several lookups search the same text one after the other
 def fold(text: str) -> str:
     """The text with variant characters made one; the length, hence every offset, stays the same."""
     return text.translate(FOLDING)

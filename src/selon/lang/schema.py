@@ -319,3 +319,57 @@ class OfficeRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     until: PartialDate = ""
     head: YesNo = "no"
     origin: NonEmpty
+
+
+class GovernorRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A word that says how real what depends on it is: "envisager" + an attack, "risque" + of an attack.
+
+    `status`: that of what depends on it, where the word is no trigger itself. `control`: who does an
+    infinitive below it, its subject or its object ("permettre à X de").
+    """
+
+    lemma: NonEmpty
+    pos: Literal["verb", "noun", "adj", "prep"]
+    status: Literal["actual", "claimed", "planned", "called_for", "hypothetical", "denied"]
+    control: Literal["subject", "object"] = "subject"
+    example: NonEmpty
+
+
+class SupportRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A light verb, whose subject has a part in the event that its object or subject noun names.
+
+    `part` is the subject's, or in a passive the "par" complement's: "mener un raid" actor, "subir un raid" recipient.
+    """
+
+    lemma: NonEmpty
+    part: Literal["actor", "recipient"]
+    example: NonEmpty
+
+
+StanceFrame = Literal[
+    "np", "inf", "que", "a_np", "a_inf", "a_que", "de_np", "de_inf", "pour_np", "np_a_inf", "np_de_inf",
+]  # fmt: skip
+StanceValue = Literal["for", "against", "conditional"]
+
+
+class StanceRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A word or phrase that puts its subject for or against what it governs.
+
+    `lemma`: articles and possessives in it are free; a closing preposition belongs to it ("plaider pour").
+    `pos`: adj takes its subject ("favorable à"); verdict is an adjective that judges ("juge P injuste");
+    modal is no act of its subject, but what a speaker asks for in a statement ("il faut P").
+    `negated`: the stance under a negation; empty where a negation leaves none.
+    `frames`: how the proposal follows. np, a_np, de_np, pour_np: a noun phrase, bare or with that
+    preposition; inf, a_inf, de_inf: an infinitive; que, a_que: a clause with "que" or "à ce que";
+    np_a_inf, np_de_inf: an infinitive behind the one who is asked.
+    `object`: what a noun phrase must be. any: whatever is neither somebody nor of the kind "vain" of
+    `data/fr/proposals.csv`; action: a noun of the other kinds there; plan, law, pact: of a narrower one.
+    """
+
+    lemma: NonEmpty
+    pos: Literal["verb", "phrase", "noun", "adj", "verdict", "modal"]
+    stance: StanceValue
+    negated: Literal["for", "against", "conditional", ""] = ""
+    frames: tuple[StanceFrame, ...]
+    object: Literal["any", "action", "plan", "law", "pact"]
+    example: NonEmpty

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from .cues import cue_index, variants, words_of
+from .cues import CueIndex, cue_index, variants, words_of
 from .schema import CueRow
 
 if TYPE_CHECKING:
     from ..parse.columns import Parse
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_TAKEN_FOR = frozenset({"ADJ", "NOUN", "PROPN"})
 
 
 def find(parse: "Parse") -> dict[int, CueRow]:
@@ -17,7 +18,7 @@ def find(parse: "Parse") -> dict[int, CueRow]:
     index = cue_index()
     found: dict[int, CueRow] = {}
     for token, pos in enumerate(parse.pos):
-        if pos in _VERBAL or (pos in {"ADJ", "NOUN", "PROPN"} and _has_subject(parse, token)):
+        if pos in _VERBAL or (pos in _TAKEN_FOR and _can_be_cue(index, parse, token) and _has_subject(parse, token)):
             row = index.match(parse, token)
             if row is not None:
                 found[token] = row
@@ -45,6 +46,10 @@ def phrase_end(parse: "Parse", verb: int, row: CueRow) -> int:
 
 def _verb_of(words: tuple[str, ...]) -> str:
     return next(word for word in words if word not in {"se", "s'", "en", "y"})
+
+
+def _can_be_cue(index: CueIndex, parse: "Parse", token: int) -> bool:
+    return parse.form[token].lower() in index.by_form or parse.lemma[token] in index.by_verb
 
 
 def _has_subject(parse: "Parse", token: int) -> bool:

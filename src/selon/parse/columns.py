@@ -37,6 +37,11 @@ class Parse:
         return len(self.form)
 
     @cached_property
+    def memo(self) -> dict[tuple[str, int], object]:
+        """Answers already worked out for a token, by the question's name: see `phrases.remembered`."""
+        return {}
+
+    @cached_property
     def children(self) -> list[list[int]]:
         """For each token its dependents, in text order."""
         below: list[list[int]] = [[] for _ in self.form]

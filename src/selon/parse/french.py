@@ -24,6 +24,7 @@ def load() -> "Language":
     return load_lightly()
 
 
+@cache
 def version() -> str:
     """Name and version of the model, as a record gives them."""
     from importlib.metadata import version as installed

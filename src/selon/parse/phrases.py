@@ -4,7 +4,27 @@ French news inverts subjects after a quotation (« … », a déclaré le minist
 calls such a subject an object: these functions trust order and agreement more than the label.
 """
 
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar, cast
+
 from .columns import Parse
+
+Answer = TypeVar("Answer")
+
+
+def remembered(ask: Callable[[Parse, int], Answer]) -> Callable[[Parse, int], Answer]:
+    """A question about a token that many rules ask is answered once for each parse."""
+
+    @wraps(ask)
+    def answer(parse: Parse, token: int) -> Answer:
+        key = (ask.__name__, token)
+        if key not in parse.memo:
+            parse.memo[key] = ask(parse, token)
+        return cast(Answer, parse.memo[key])
+
+    return answer
+
 
 CLITICS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-vous", "-tu", "-ce"})
 _OBJECT_PRONOUNS = frozenset(
@@ -21,6 +41,7 @@ _OUTSIDE = frozenset(
 )
 
 
+@remembered
 def verb_group(parse: Parse, verb: int) -> tuple[int, int]:
     """From the first auxiliary or object pronoun to the verb and the subject clitic behind it."""
     begin = parse.sentences[parse.sentence_of[verb]][0]
@@ -42,6 +63,7 @@ def clitic_end(parse: Parse, at: int) -> int:
     return at
 
 
+@remembered
 def subject_clitic(parse: Parse, verb: int) -> int | None:
     """The inverted subject clitic of a verb or of its auxiliary ("a-t-il dit", "dit-elle")."""
     first, last = verb_group(parse, verb)
@@ -49,6 +71,7 @@ def subject_clitic(parse: Parse, verb: int) -> int | None:
     return next(found, None)
 
 
+@remembered
 def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
     """The noun phrase of `head` with its complements, without relative clauses, appositions, conjuncts."""
     first, last = head, head + 1
@@ -67,6 +90,7 @@ def _cut_at_comma(parse: Parse, head: int, last: int) -> int:
     return last
 
 
+@remembered
 def is_finite(parse: Parse, verb: int) -> bool:
     """Whether the verb, or its auxiliary, is conjugated."""
     if "VerbForm=Fin" in parse.morph[verb] or _present_in_disguise(parse, verb):
@@ -114,6 +138,7 @@ def is_present_participle(parse: Parse, verb: int) -> bool:
     )
 
 
+@remembered
 def negated(parse: Parse, verb: int) -> bool:
     """ "n'a pas dit": a negative "ne" before the verb; "ne … que" counts too."""
     first, _ = verb_group(parse, verb)
@@ -121,6 +146,7 @@ def negated(parse: Parse, verb: int) -> bool:
     return any(parse.form[t] in {"ne", "n'", "Ne"} and parse.sentence_of[t] == parse.sentence_of[verb] for t in window)
 
 
+@remembered
 def left_subject(parse: Parse, verb: int) -> int | None:
     """The subject that stands before the verb. Where the parser's subject is cut off by a comma and
     another noun phrase stands right before the verb, that one is it ("à la radio, une chaîne privée, le

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ..lang.lookup import Lookup
 from ..lang.schema import SourceRow, SpeechNounRow
 from ..lang.tables import table
 from ..parse.phrases import is_finite, noun_phrase, phrase_head, verb_group
@@ -18,10 +19,8 @@ _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 
 
 @cache
-def _phrases() -> tuple[re.Pattern[str], dict[str, SourceRow]]:
-    rows = {_key(row.phrase): row for row in table("fr/according", SourceRow)}
-    joined = "|".join(re.escape(p).replace("'", "['’]") for p in sorted(rows, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{joined})(?!\w)", re.IGNORECASE), rows
+def _phrases() -> Lookup[SourceRow]:
+    return Lookup((row.phrase, row) for row in table("fr/according", SourceRow))
 
 
 @cache
@@ -29,18 +28,13 @@ def _speech_nouns() -> dict[str, SpeechNounRow]:
     return {row.lemma: row for row in table("fr/speech_nouns", SpeechNounRow)}
 
 
-def _key(phrase: str) -> str:
-    return phrase.lower().replace("’", "'")
-
-
 def read(scene: Scene) -> Iterator[Draft]:
     """Drafts for every prepositional cue that names a source."""
-    pattern, rows = _phrases()
-    for match in pattern.finditer(scene.parse.text):
-        first = scene.parse.at(match.start())
-        last = scene.parse.at(match.end() - 1)
+    for hit in _phrases().find(scene.parse.text):
+        first = scene.parse.at(hit.start)
+        last = scene.parse.at(hit.end - 1)
         if first is not None and last is not None:
-            draft = _draft(scene, first, last + 1, rows[_key(match.group())])
+            draft = _draft(scene, first, last + 1, hit.keys[0])
             if draft is not None:
                 yield draft
 
