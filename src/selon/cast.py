@@ -52,3 +52,7 @@ class Cast:
     def actor(self, ident: str) -> Actor:
         """The actor with this id. Raises KeyError."""
         return next(a for a in self.actors if a.id == ident)
+
+    def country(self, iso3: str) -> str | None:
+        """The id of the actor that is this country, or None where it is no actor here."""
+        return next((a.id for a in self.actors if a.iso3 == iso3 and a.type == "country"), None)

@@ -161,7 +161,7 @@ class Clusters:
         row = self._holder(mention)
         if row is not None:
             return next((c for c in self.all if c.named and c.type == "person" and self._is_row(c, row)), None)
-        if mention.definite and not mention.body:
+        if mention.definite and not mention.body and not mention.plural:
             return self.taken_up(mention.title.lower(), mention.gender, mention.first)
         return None
 

@@ -20,7 +20,25 @@ def join(parse: Parse, named: list[Candidate], nominal: list[Candidate]) -> list
     fresh = list(_unlabelled(parse, titled, joined, used))
     rest = [c for at, c in enumerate(titled) if at not in used]
     others = [c for c in nominal if c.type != "person"]
+    joined, others = _described_bodies(parse, joined, others)
     return sorted([*joined, *fresh, *rest, *others], key=lambda c: (c.first, -c.last))
+
+
+def _described_bodies(
+    parse: Parse, named: list[Candidate], nominal: list[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """ "le quotidien La Voix", "le mouvement rebelle FLN": the noun before a name belongs to it."""
+    by_end = {c.last: c for c in nominal if not c.plural}
+    joined, used = [], set()
+    for name in named:
+        first = name.first - (name.first > 0 and parse.form[name.first - 1].lower() in {"le", "la", "l'"})
+        noun = by_end.get(name.first) or by_end.get(first)
+        fits = noun is not None and name.type in {"organisation", "media", "armed_group", "igo"} and not noun.body
+        if fits and noun is not None and noun.title_span is not None:
+            used.add(id(noun))
+            name = replace(name, first=noun.first, head=noun.head, second=name.head, of=name.of or noun.of)
+        joined.append(name)
+    return joined, [c for c in nominal if id(c) not in used]
 
 
 def _joined(parse: Parse, name: Candidate, titled: list[Candidate], used: set[int]) -> Candidate:

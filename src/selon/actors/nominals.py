@@ -111,13 +111,16 @@ def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
 
 
 def _is_noun(parse: Parse, first: int, last: int) -> bool:
-    """Not a verb ("juge", "garde") or an adjective ("membre") at this place."""
+    """Not a verb ("juge", "garde") or an adjective ("membre") at this place: a word that an article, a
+    number, a preposition, a mark or the start of the line announces, or that a name follows."""
     if last - first > 1:
         return True
-    determined = first > 0 and (parse.pos[first - 1] in {"DET", "NUM", "ADP"} or parse.form[first - 1] in {",", "("})
-    return parse.pos[first] in {"NOUN", "PROPN"} or (
-        parse.pos[first] in {"ADJ", "ADV"} and determined and parse.pos[first - 1] == "DET"
-    )
+    begins = first == 0 or parse.sentences[parse.sentence_of[first]][0] == first
+    announced = begins or parse.pos[first - 1] in {"DET", "NUM", "ADP", "ADJ", "PUNCT", "CCONJ", "PROPN", "NOUN"}
+    named = last < len(parse) and parse.pos[last] == "PROPN"
+    if parse.pos[first] in {"NOUN", "PROPN"}:
+        return announced or named
+    return parse.pos[first] in {"ADJ", "ADV"} and not begins and parse.pos[first - 1] == "DET"
 
 
 def _described(parse: Parse, keys: tuple[Noun, ...], first: int, last: int, starts: dict[int, Candidate]) -> Candidate:

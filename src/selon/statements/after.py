@@ -50,16 +50,20 @@ def _subject_behind(scene: Scene, verb: int, row: CueRow) -> int | None:
     if clitic is not None:
         return clitic if first > 0 and not _is_question(scene, verb) else None
     right = right_subject(parse, verb, scene.cue_end(verb)) if before in _BREAKS else None
-    if right is None or not _can_be_source(scene, right):
+    if right is None or not _can_be_source(scene, right, first):
         return None
     return right if _beats_left(scene, verb, first, right) else None
 
 
-def _can_be_source(scene: Scene, token: int) -> bool:
-    """An actor, a capitalised word, or a noun that is not evidently the verb's object."""
-    if scene.cast.at(token) is not None or scene.parse.form[token][:1].isupper():
+def _can_be_source(scene: Scene, token: int, first: int) -> bool:
+    """An actor, a capitalised word, or any noun right behind a quotation; not a noun behind an actor
+    ("…, la présidente, dénonce les machines")."""
+    part = scene.cast.at(token)
+    if (part is not None and part.speaks) or scene.parse.form[token][:1].isupper():
         return True
-    return scene.quote_at(scene.parse.start[token]) is None and scene.parse.pos[token] in {"NOUN", "PRON"}
+    closes = any(q.end <= scene.parse.start[first] <= q.end + 3 for q in scene.quotes)
+    nominal = scene.parse.pos[token] in {"NOUN", "PRON"} and scene.quote_at(scene.parse.start[token]) is None
+    return closes and nominal
 
 
 def _beats_left(scene: Scene, verb: int, first: int, right: int) -> bool:

@@ -308,6 +308,8 @@ def _object(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
     """A noun phrase as content: kept where it is quoted, or the verb says it outright."""
     parse, begin = scene.parse, adverbials_end(scene, scene.cue_end(verb))
     last = scene.sentence(verb)[1]
+    if scene.quote_at(parse.start[verb]) is not None:
+        return None
     if begin < last and parse.form[begin].lower() in {"à", "au", "aux"} and not {"a_np"} & set(row.frames):
         begin = _past_dative(scene, begin)
     if begin >= last or not _opens_object(scene, begin, row) or _is_somebody(scene, begin):

@@ -54,9 +54,15 @@ class Scene:
         """Who does what the verb says; where the parser names nobody, the actor right before the verb."""
         who = subject(self.parse, verb)
         known = None if who is None else self.cast.at(who)
-        if known is not None and known.speaks:
+        if (known is not None and known.speaks) or self._modifies(verb):
             return who
         return self._shared(verb) if self._is_bound(verb) else self._before(verb) or who
+
+    def _modifies(self, verb: int) -> bool:
+        """ "les demandes interdisant que …": a participle that belongs to the noun before it."""
+        first = verb_group(self.parse, verb)[0]
+        before = self.parse.form[first - 1].lower() if first else ""
+        return self.parse.dep[verb] == "acl" and before not in {",", "en"} and is_present_participle(self.parse, verb)
 
     def _is_bound(self, verb: int) -> bool:
         """A participle or a coordinated verb: its subject is another verb's."""

@@ -1,0 +1,84 @@
+"""What else a clause tells of an event: when, where, how many, and what it is about."""
+
+from collections import Counter
+from functools import cache
+
+from ..lang.schema import ContextRow
+from ..lang.tables import table
+from ..model import EventDate
+from ..parse.columns import Parse
+from .draft import Draft
+from .scene import Scene
+
+_FEW = 3  # contexts that an event is given at most
+
+
+def date_of(scene: Scene, draft: Draft) -> EventDate | None:
+    """The date in the event's clause: below its trigger, else the nearest with no other verb between."""
+    spans = [(t.start, t.end, t.value) for t in scene.times if t.value and t.type in {"DATE", "TIME"}]
+    at = _nearest(scene, draft.token, [(s, e) for s, e, _ in spans])
+    if at is None:
+        return None
+    start, end, value = spans[at]
+    return None if value is None else EventDate(value=value, start=start, end=end)
+
+
+def place_of(scene: Scene, draft: Draft) -> str | None:
+    """The id of the place in the event's clause."""
+    at = _nearest(scene, draft.token, [(p.start, p.end) for p in scene.places])
+    return None if at is None else scene.places[at].id
+
+
+def _nearest(scene: Scene, token: int, spans: list[tuple[int, int]]) -> int | None:
+    """Which of the spans belongs to the clause of `token`, the nearest of several."""
+    parse = scene.parse
+    first, last = scene.sentence(token)
+    left, right = parse.subtree(token)
+    best: tuple[int, int] | None = None
+    for number, (start, end) in enumerate(spans):
+        if not parse.start[first] <= start < parse.end[last - 1]:
+            continue
+        at = parse.tokens_within(start, end)
+        if not at:
+            continue
+        inside = left <= at[0] < right
+        cost = abs(at[0] - token) + (0 if inside else 6) + 20 * _verbs_between(parse, token, at[0])
+        if cost < 40 and (best is None or cost < best[0]):
+            best = (cost, number)
+    return None if best is None else best[1]
+
+
+def _verbs_between(parse: Parse, one: int, other: int) -> int:
+    low, high = sorted((one, other))
+    return sum("VerbForm=Fin" in parse.morph[t] and parse.pos[t] == "VERB" for t in range(low + 1, high))
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in table("fr/contexts", ContextRow):
+        words = tuple(row.phrase.lower().replace("'", "' ").split())
+        found.setdefault(words[0], []).append((words, row.context))
+    return found
+
+
+def contexts(scene: Scene, draft: Draft) -> tuple[str, ...]:
+    """The contexts that the words of the event's sentence speak for, the strongest first."""
+    parse = scene.parse
+    first, last = scene.sentence(draft.token)
+    counted: Counter[str] = Counter()
+    for token in range(first, last):
+        for words, context in _at(parse, token):
+            if all(token + n < last and w in _forms(parse, token + n) for n, w in enumerate(words)):
+                counted[context] += 1
+    return tuple(name for name, _ in counted.most_common(_FEW))
+
+
+def _at(parse: Parse, token: int) -> list[tuple[tuple[str, ...], str]]:
+    phrases = _phrases()
+    return [p for form in _forms(parse, token) for p in phrases.get(form, ())]
+
+
+def _forms(parse: Parse, token: int) -> set[str]:
+    form = parse.form[token].lower()
+    return {form, parse.lemma[token].lower(), form.removesuffix("s")}

@@ -1,0 +1,100 @@
+"""The stage's main path: triggers → drafts → one event for each thing that happened, in text order."""
+
+from collections.abc import Iterator
+
+from ..cast import Cast
+from ..model import Event, Passage, Place, Span, Statement, Time, Why
+from ..parse.columns import Parse
+from ..parse.phrases import verb_group
+from .details import contexts, date_of, place_of
+from .draft import Draft
+from .merge import merge
+from .roles import cast_roles
+from .scene import Scene
+from .slots import Host, host
+from .status import judge
+from .voice import is_passive
+
+_KEPT = frozenset({"actual", "claimed", "planned"})
+
+
+def read(
+    parse: Parse,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    passages: tuple[Passage, ...],
+    times: tuple[Time, ...],
+    places: tuple[Place, ...],
+) -> tuple[Event, ...]:
+    """The events of a dispatch, numbered in the order of their anchors."""
+    scene = Scene(parse, cast, statements, passages, times, places)
+    drafts = merge(scene, list(_drafts(scene)))
+    return tuple(_event(scene, draft, f"e{at}") for at, draft in enumerate(drafts, 1))
+
+
+def _drafts(scene: Scene) -> Iterator[Draft]:
+    for found in scene.triggers.values():
+        at = host(scene, found)
+        status = judge(scene, at)
+        if status not in _KEPT:
+            continue
+        actors, recipients = cast_roles(scene, at)
+        weak = found.row.strength == "weak"
+        if (weak and not (actors and recipients)) or not (actors or recipients):
+            continue
+        statement = scene.statement_at(at.head)
+        claimed = status == "actual" and statement is not None and statement.speaker is not None
+        yield Draft(
+            rule=_rule(scene, at),
+            type=found.row.type,
+            row=found.row,
+            token=at.head,
+            span=_anchor(scene.parse, at),
+            actors=actors,
+            recipients=recipients,
+            status="claimed" if claimed else status,
+            statement=statement.id if statement else None,
+            claimed_by=(statement.speaker,) if claimed and statement and statement.speaker else (),
+        )
+
+
+def _rule(scene: Scene, at: Host) -> str:
+    if at.found.row.pos == "noun":
+        return "light-verb" if at.verb is not None else "noun"
+    if at.found.row.pos == "adj":
+        return "adjective"
+    if is_passive(scene.parse, at.head):
+        return "passive"
+    return "phrase" if at.found.row.pos == "phrase" else "verb"
+
+
+def _anchor(parse: Parse, at: Host) -> tuple[int, int]:
+    """The verb group with the words of its phrase, or the noun with its adjectives."""
+    tokens = at.found.tokens
+    first, last = min(tokens), max(tokens) + 1
+    if at.verbal:
+        left, right = verb_group(parse, at.head)
+        first, last = min(first, left), max(last, right)
+    elif at.found.row.pos == "noun":
+        near = [c for c in parse.children[at.head] if parse.dep[c] == "amod" and c in {first - 1, last}]
+        first, last = min([first, *near]), max([last, *(c + 1 for c in near)])
+    return parse.start[first], parse.end[last - 1]
+
+
+def _event(scene: Scene, draft: Draft, ident: str) -> Event:
+    return Event(
+        id=ident,
+        type=draft.type,
+        mode=draft.row.mode or None,
+        contexts=contexts(scene, draft),
+        anchor=Span(start=draft.span[0], end=draft.span[1]),
+        actors=draft.actors,
+        recipients=draft.recipients,
+        date=date_of(scene, draft),
+        place=place_of(scene, draft),
+        status=draft.status,
+        claimed_by=draft.claimed_by,
+        statement=draft.statement,
+        magnitude=draft.magnitude,
+        why=Why(rule=f"events/{draft.rule}"),
+    )

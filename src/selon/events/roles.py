@@ -1,0 +1,67 @@
+"""Who acts and who is acted upon: a trigger's frame filled from its own clause."""
+
+from collections.abc import Iterable
+
+from ..lang.roles import Roles
+from ..model import Argument
+from .people import adjective, arguments, possessor
+from .scene import Scene
+from .slots import Host, fill
+from .voice import is_passive, surface_subject
+
+Arguments = tuple[Argument, ...]
+
+
+def cast_roles(scene: Scene, at: Host) -> tuple[Arguments, Arguments]:
+    """Actors and recipients, each with the words that it was read in."""
+    roles = at.found.roles
+    actors = _supported(scene, at, "actor") or first_filled(scene, at, _ordered(scene, at, roles))
+    recipients = first_filled(scene, at, roles.recipient, without=actors)
+    if not recipients:
+        recipients = without(_supported(scene, at, "recipient"), actors)
+    if roles.mutual:
+        both = (*actors, *recipients)
+        return both, both if len(both) > 1 else recipients
+    return actors, recipients
+
+
+def _ordered(scene: Scene, at: Host, roles: Roles) -> tuple[str, ...]:
+    """A "par" complement comes before all others where there is one: "la prise de la ville par l'armée"."""
+    slots = roles.actor
+    if "par" in slots and any(True for _ in fill(scene, at, "par")):
+        return ("par", *(s for s in slots if s != "par"))
+    return slots
+
+
+def first_filled(scene: Scene, at: Host, slots: Iterable[str], without: Arguments = ()) -> Arguments:
+    """The actors in the first slot that holds any but those already taken."""
+    taken = {a.actor for a in without}
+    for slot in slots:
+        found = [a for a in _of_slot(scene, at, slot) if a.actor not in taken]
+        if found:
+            return tuple({a.actor: a for a in reversed(found)}.values())[::-1]
+    return ()
+
+
+def without(arguments: Arguments, others: Arguments) -> Arguments:
+    """The arguments whose actor is none of the others'."""
+    taken = {a.actor for a in others}
+    return tuple(a for a in arguments if a.actor not in taken)
+
+
+def _of_slot(scene: Scene, at: Host, slot: str) -> list[Argument]:
+    if slot == "adj":
+        return [a for t in at.found.tokens for c in scene.parse.children[t] for a in adjective(scene, c)]
+    if slot == "poss":
+        return [a for t in fill(scene, at, "poss") for a in possessor(scene, t)]
+    return [a for t in fill(scene, at, slot) if t not in at.found.tokens for a in arguments(scene, t)]
+
+
+def _supported(scene: Scene, at: Host, part: str) -> Arguments:
+    """The subject of a light verb, or its "par" complement in a passive."""
+    if at.verb is None or at.verbal or at.part != part:
+        return ()
+    if is_passive(scene.parse, at.verb):
+        return first_filled(scene, at, ("par",))
+    who = surface_subject(scene.parse, at.verb)
+    return () if who is None else arguments(scene, who)

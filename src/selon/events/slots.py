@@ -1,0 +1,194 @@
+"""From a slot of a trigger's frame to the tokens that fill it in its own clause."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..lang.triggers import Found
+from ..parse.columns import Parse
+from ..parse.phrases import phrase_head
+from .governors import support
+from .people import antecedent_of
+from .scene import Scene
+from .voice import agent, is_passive, made_to, surface_subject
+
+_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à", "jusqu'": "jusque"}
+_DATIVES = frozenset({"lui", "leur"})
+_OBJECTS = frozenset({"le", "la", "l'", "les"})
+_SELVES = frozenset({"se", "s'"})
+_STRAY = frozenset({"contre", "avec", "entre", "par", "envers", "sur", "visant"})  # sought by order where no arc leads
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A trigger's tokens, and the light verb that carries it where there is one."""
+
+    found: Found
+    verb: int | None
+    part: str = ""
+
+    @property
+    def head(self) -> int:
+        """The token that heads the trigger."""
+        return self.found.tokens[0]
+
+    @property
+    def verbal(self) -> bool:
+        """Whether the trigger is a verb or a phrase with one."""
+        return self.found.row.pos in {"verb", "phrase"}
+
+
+def host(scene: Scene, found: Found) -> Host:
+    """The trigger with its light verb."""
+    token = found.tokens[0]
+    if found.row.pos in {"verb", "phrase", "adj"}:
+        return Host(found, token if found.row.pos != "adj" else None)
+    verb = _light_verb(scene.parse, token)
+    row = None if verb is None else support(scene.parse, verb)
+    return Host(found, verb, row.part if row else "") if row else Host(found, None)
+
+
+def _light_verb(parse: Parse, noun: int) -> int | None:
+    """The light verb whose object, passive subject or described noun this is."""
+    for child in parse.children[noun]:
+        if parse.dep[child].startswith("acl") and support(parse, child) is not None:
+            return child
+    head, dep = parse.head[noun], parse.dep[noun]
+    if dep == "conj" and head != noun:
+        return _light_verb(parse, head)
+    return head if dep in {"obj", "nsubj:pass", "obl:arg"} and support(parse, head) is not None else None
+
+
+def fill(scene: Scene, at: Host, slot: str) -> Iterator[int]:
+    """The tokens that fill the slot, best first; each may head a coordination."""
+    parse = scene.parse
+    if slot == "subj":
+        yield from _subject(parse, at)
+    elif slot == "obj":
+        yield from _object(parse, at)
+    elif slot == "poss":
+        yield from (c for t in at.found.tokens for c in parse.children[t] if parse.has(c, "Poss=Yes"))
+    elif slot not in {"adj", "de_inf", "à_inf", "que"}:
+        yield from _prepositional(parse, at, slot.replace("_", " "))
+
+
+def _subject(parse: Parse, at: Host) -> Iterator[int]:
+    head = at.head
+    if at.found.row.pos == "adj":
+        yield from _described(parse, head)
+        return
+    if not at.verbal:
+        return
+    who = agent(parse, head) if is_passive(parse, head) else surface_subject(parse, head)
+    if who is not None:
+        yield who
+
+
+def _described(parse: Parse, adjective: int) -> Iterator[int]:
+    """The noun that an adjective is said of."""
+    subject = next((c for c in parse.children[adjective] if parse.dep[c].startswith("nsubj")), None)
+    if subject is not None:
+        yield subject
+    elif parse.dep[adjective] in {"amod", "acl", "appos"}:
+        yield parse.head[adjective]
+    elif parse.head[adjective] != adjective:
+        who = surface_subject(parse, parse.head[adjective])
+        if who is not None:
+            yield who
+
+
+def _object(parse: Parse, at: Host) -> Iterator[int]:
+    verb = at.head
+    if is_passive(parse, verb):
+        above = made_to(parse, verb)
+        who = surface_subject(parse, verb if above is None else above)
+        if who is not None:
+            yield who
+        return
+    found = [o for o in objects(parse, verb) if o not in at.found.tokens]
+    if not found and parse.dep[verb] == "conj" and parse.pos[parse.head[verb]] == "VERB":
+        found = [o for o in objects(parse, parse.head[verb]) if o > verb]
+    if not found:
+        found = [o for c in parse.children[verb] if parse.dep[c] == "conj" and c - verb < 4 for o in objects(parse, c)]
+    yield from found
+
+
+def objects(parse: Parse, verb: int) -> list[int]:
+    """Direct objects: nouns, clitics, the antecedent of "que"; those that the parser took for adjuncts."""
+    found = []
+    for child in parse.children[verb]:
+        form = parse.form[child].lower()
+        if form in _SELVES:
+            continue
+        if form in {"que", "qu'"} and parse.dep[child] == "obj":
+            antecedent = antecedent_of(parse, child)
+            found += [] if antecedent is None else [antecedent]
+        elif parse.dep[child] == "obj" or (form in _OBJECTS and parse.pos[child] == "PRON" and child < verb):
+            found.append(child)
+        elif child > verb and parse.dep[child].startswith("obl") and _is_bare(parse, child):
+            found.append(child)
+    return found
+
+
+def _is_bare(parse: Parse, token: int) -> bool:
+    cases = [c for c in parse.children[token] if parse.dep[c] == "case"]
+    return parse.pos[token] in {"NOUN", "PROPN"} and all(parse.form[c].lower() == "des" for c in cases) and bool(cases)
+
+
+def _prepositional(parse: Parse, at: Host, preposition: str) -> Iterator[int]:
+    heads = [*at.found.tokens]
+    if at.verb is not None and at.verb not in heads:
+        heads.append(at.verb)
+    if at.verbal:
+        heads += [o for o in objects(parse, at.head) if o > at.head and o not in heads]
+    seen = False
+    for token in heads:
+        for child in parse.children[token]:
+            if child not in at.found.tokens and _has_case(parse, child, preposition):
+                seen = True
+                yield child
+    if preposition == "à":
+        yield from (c for t in heads for c in parse.children[t] if _is_dative(parse, c, t))
+    if not seen:
+        yield from _stray(parse, at, preposition)
+
+
+def _is_dative(parse: Parse, child: int, verb: int) -> bool:
+    form = parse.form[child].lower()
+    return form in _DATIVES and parse.pos[child] == "PRON" and child < verb
+
+
+def _has_case(parse: Parse, token: int, preposition: str) -> bool:
+    cases = [c for c in parse.children[token] if parse.dep[c] in {"case", "mark"} or parse.dep[c] == "fixed"]
+    if parse.pos[token] in {"VERB", "AUX"} or not cases:
+        return False
+    words = [bare(parse.form[c]) for c in cases]
+    words += [bare(parse.form[f]) for c in cases for f in parse.children[c] if parse.dep[f] == "fixed"]
+    return words[0] == preposition or " ".join(words) == preposition or " ".join(words).startswith(preposition + " ")
+
+
+def bare(form: str) -> str:
+    """A preposition without the article it is contracted with."""
+    return _CONTRACTED.get(form.lower(), form.lower())
+
+
+def _stray(parse: Parse, at: Host, preposition: str) -> Iterator[int]:
+    """A complement that the parser hung elsewhere: the next such preposition before another clause begins."""
+    begin, limit = max(at.found.tokens) + 1, parse.sentences[parse.sentence_of[at.head]][1]
+    near = preposition == "de" and not at.verbal
+    if preposition not in _STRAY and not near:
+        return
+    for token in range(begin, min(limit, begin + (2 if near else _REACH))):
+        if bare(parse.form[token]) == preposition and parse.pos[token] in {"ADP", "VERB"} and token + 1 < limit:
+            inner = phrase_head(parse, token + 1)
+            if inner is not None:
+                yield inner
+            return
+        if _ends_clause(parse, token):
+            return
+
+
+def _ends_clause(parse: Parse, token: int) -> bool:
+    if parse.form[token].lower() in {";", ":", ".", "»", "qui", "que", "qu'", "dont"}:
+        return True
+    return parse.pos[token] in {"VERB", "AUX", "SCONJ"}
