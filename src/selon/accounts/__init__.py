@@ -1,0 +1,1 @@
+"""Cast, statements and events → accounts: versions of the same facts that disagree."""

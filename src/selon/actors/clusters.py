@@ -145,7 +145,8 @@ class Clusters:
     def _by_country(self, mention: Candidate) -> Cluster | None:
         """ "le gouvernement" without a country: the country that the dispatch speaks of most."""
         states = [c for c in self.all if c.type == "country" and c.key.startswith("iso3:")]
-        return max(states, key=lambda c: (self._weight(c), -c.number)) if states and mention.definite else None
+        bare = mention.definite and not mention.body
+        return max(states, key=lambda c: (self._weight(c), -c.number)) if states and bare else None
 
     def _weight(self, cluster: Cluster) -> int:
         headline = any(self.parse.sentence_of[m.head] == 0 for m in cluster.mentions)

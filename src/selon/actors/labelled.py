@@ -7,7 +7,7 @@ from functools import cache
 from ..lang.known import portfolios
 from ..lang.schema import CueRow
 from ..parse.columns import Entity, Parse
-from ..parse.phrases import right_subject, subject
+from ..parse.phrases import noun_phrase, right_subject, subject
 from .candidate import Candidate, candidate
 from .identity import words
 
@@ -40,6 +40,7 @@ _PARTICLES = frozenset(
         "e",
     ]
 )
+_AGENT = re.compile(r"(?:logue|iste|eur|euse|trice|cien|cienne|çant|çante|graphe|nome|iatre|aire|ier|ière|naute)s?$")
 _SEVERAL = frozenset({"les", "des", "ces", "aux", "plusieurs", "quelques", "deux", "trois"})
 CIVIL = {
     "m.": "m", "mm.": "m", "mme": "f", "mmes": "f", "mlle": "f", "me": "", "mgr": "m", "dr": "", "maître": "",
@@ -74,7 +75,8 @@ def _entity(parse: Parse, entity: Entity, first: int, last: int, known: list[Can
 
 def _organisation(parse: Parse, entity: Entity, first: int, last: int) -> Candidate | None:
     proper = parse.form[first][:1].isupper() and (entity.label == "ORG" or parse.pos[first] == "PROPN")
-    starts = parse.sentences[parse.sentence_of[first]][0] == first
+    begin = parse.sentences[parse.sentence_of[first]][0]
+    starts = all(parse.pos[t] == "PUNCT" for t in range(begin, first))
     common = last - first == 1 and (starts or parse.pos[first] == "NOUN") and parse.pos[first] != "PROPN"
     if not proper or common or parse.quote(first, last).lower() in _portfolio_names():
         return None
@@ -143,6 +145,31 @@ def speakers(parse: Parse, cues: dict[int, CueRow], known: Iterable[Candidate]) 
             taken |= set(range(head, last))
             found.append(_speaker(parse, head, last))
     return found
+
+
+def agents(parse: Parse, cues: dict[int, CueRow], known: Iterable[Candidate]) -> list[Candidate]:
+    """Subjects of a verb of saying that no table holds but that are persons by their suffix."""
+    taken = {t for c in known for t in range(c.first, c.last)}
+    heads = {t for verb in cues for t in (subject(parse, verb), right_subject(parse, verb)) if t is not None}
+    return [_agent(parse, head) for head in sorted(heads - taken) if _is_agent(parse, head)]
+
+
+def _is_agent(parse: Parse, token: int) -> bool:
+    """A noun of a person by its suffix, with an article: "une géologue", "le porteur d'eau"."""
+    announced = token > 0 and parse.pos[token - 1] in {"DET", "ADJ", "NUM"}
+    return announced and parse.pos[token] in {"NOUN", "ADJ"} and bool(_AGENT.search(parse.form[token].lower()))
+
+
+def _agent(parse: Parse, head: int) -> Candidate:
+    first, last = noun_phrase(parse, head)
+    several = "Number=Plur" in parse.morph[head] or parse.form[first].lower() in _SEVERAL
+    kind = "group" if several else "person"
+    gender = "f" if parse.form[first].lower() in {"une", "la", "cette"} else determiner_gender(parse, first + 1)
+    definite = parse.form[first].lower() not in {"un", "une", "des"}
+    form = parse.form[head].lower()
+    return candidate(
+        parse, first, last, form="nominal", type=kind, gender=gender, plural=several, title=form, definite=definite
+    )
 
 
 def _speaker(parse: Parse, first: int, last: int) -> Candidate:

@@ -27,6 +27,7 @@ _REACHING = frozenset(
     ]
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
+_SEVERAL = frozenset("les des ces ses leurs plusieurs quelques certains certaines".split())
 _DEFINITE = frozenset(
     [
         "le",
@@ -128,6 +129,8 @@ def _described(parse: Parse, keys: tuple[Noun, ...], first: int, last: int, star
     begin = _left(parse, first)
     if noun.plural and _one_of(parse, begin):
         noun, begin = Noun(noun.row, noun.gender, False), begin - 1
+    elif parse.form[begin].lower() in _SEVERAL and not noun.plural:  # "ces pays"
+        noun = Noun(noun.row, noun.gender, True)
     end, body = complement(parse, first, last, starts)
     of = _acts_for(parse, last, end, starts)
     head = next((t for t in range(first, last) if not first <= parse.head[t] < last), first)

@@ -65,13 +65,21 @@ class Salience:
 
     def answer(self, token: int) -> Cluster | None:
         """The actor that a pronoun at `token` means, None where none agrees."""
-        gender, plural = _GENDER.get(self.parse.form[token].lower(), ("", False))
+        form = self.parse.form[token].lower()
+        gender, plural = _GENDER.get(form, ("", False))
+        if form.endswith("-ci") or form.startswith("derni"):
+            return self._latest(token, gender, plural)
         best, best_score = None, 0.0
         for trace in self.traces:
             score = self._score(trace, token, gender, plural)
             if score > best_score or (score == best_score and score > 0):
                 best, best_score = trace.cluster, score
         return best
+
+    def _latest(self, token: int, gender: str, plural: bool) -> Cluster | None:
+        """ "ce dernier", "celui-ci": the actor named last."""
+        fitting = [t for t in self.traces if self._score(t, token, gender, plural) > 0]
+        return max(fitting, key=lambda t: t.token).cluster if fitting else None
 
     def _score(self, trace: Trace, token: int, gender: str, plural: bool) -> float:
         gap = self.parse.sentence_of[token] - self.parse.sentence_of[trace.token]

@@ -6,14 +6,15 @@ from ..cast import Cast, Part
 from ..context import Post
 from ..lang.quotes import quotations
 from ..lang.schema import CueRow
+from ..lang.speech import according_phrases
 from ..parse.columns import Parse
-from ..parse.phrases import is_finite, left_subject, right_subject, subject, verb_group
+from ..parse.phrases import is_finite, left_subject, phrase_head, right_subject, subject, verb_group
 from . import names, nominals
 from .accounts import with_accounts
 from .candidate import Candidate
 from .clusters import Cluster, Clusters
 from .join import join
-from .labelled import speakers
+from .labelled import agents, speakers
 from .pronouns import Salience, pronouns, relative_antecedent
 from .publish import publish
 
@@ -22,7 +23,9 @@ def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[P
     """Who is meant by which words. `cues`: the verbs of saying, whose subjects pronouns prefer."""
     named = names.find(parse)
     named = sorted([*named, *speakers(parse, cues, named)], key=lambda c: c.first)
-    mentions = join(parse, named, nominals.find(parse, named))
+    described = nominals.find(parse, named)
+    described += agents(parse, cues, [*named, *described])
+    mentions = join(parse, named, described)
     clusters = Clusters(parse, day)
     sources = _sources(parse, cues)
     salience = Salience(parse, quotations(parse.text), sources, _subjects(parse))
@@ -34,7 +37,14 @@ def _sources(parse: Parse, cues: dict[int, CueRow]) -> frozenset[int]:
     """The tokens that are subjects of a conjugated verb of saying, before or behind it."""
     finite = [verb for verb in cues if is_finite(parse, verb)]
     found = {token for verb in finite for token in (subject(parse, verb), _behind(parse, verb)) if token is not None}
-    return frozenset(found)
+    return frozenset(found) | _according(parse)
+
+
+def _according(parse: Parse) -> frozenset[int]:
+    """The heads of the sources that a preposition names ("selon le maire")."""
+    ends = (parse.at(hit.end - 1) for hit in according_phrases().find(parse.text))
+    heads = (phrase_head(parse, end + 1) for end in ends if end is not None and end + 1 < len(parse))
+    return frozenset(head for head in heads if head is not None)
 
 
 def _behind(parse: Parse, verb: int) -> int | None:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 _MARKS = re.compile("[«»“”„\"\n]|''|‹|›")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _CLOSER = {"«": "»", "“": "”", "„": "“", '"': '"', "''": "''", "‹": "›"}
 
 
@@ -34,14 +35,14 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     for match in _MARKS.finditer(text):
         mark, at = match.group(), match.start()
         if mark == "\n":
-            found.extend(_left_open(text, open_marks, at))
+            found.extend(_left_open(text, open_marks, paragraph, at))
             open_marks.clear()
             paragraph = match.end()
         elif _opens(text, mark, match, open_marks):
             open_marks.append((at, mark))
         else:
             _close(text, mark, match.end(), open_marks, found, paragraph)
-    found.extend(_left_open(text, open_marks, len(text)))
+    found.extend(_left_open(text, open_marks, paragraph, len(text)))
     return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
 
 
@@ -89,11 +90,19 @@ def _close(
     del open_marks[depth:]
 
 
-def _left_open(text: str, open_marks: list[tuple[int, str]], end: int) -> list[Quotation]:
+def _left_open(text: str, open_marks: list[tuple[int, str]], paragraph: int, end: int) -> list[Quotation]:
+    """A mark that opens its paragraph holds to the paragraph's end; any other, to its sentence's."""
     return [
-        _quotation(text, start, end, len(mark), 0, depth=depth, closed=False)
+        _quotation(text, start, _held(text, start, paragraph, end), len(mark), 0, depth=depth, closed=False)
         for depth, (start, mark) in enumerate(open_marks)
     ]
+
+
+def _held(text: str, start: int, paragraph: int, end: int) -> int:
+    if not text[paragraph:start].strip():
+        return end
+    stop = _SENTENCE_END.search(text, start + 1, end)
+    return stop.end() if stop else end
 
 
 def _quotation(

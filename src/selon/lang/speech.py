@@ -1,9 +1,12 @@
 """The verbs of saying in a parse: token → row of the table of cues."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .cues import CueIndex, cue_index, variants, words_of
-from .schema import CueRow
+from .lookup import Lookup
+from .schema import CueRow, SourceRow
+from .tables import table
 
 if TYPE_CHECKING:
     from ..parse.columns import Parse
@@ -56,3 +59,9 @@ def _has_subject(parse: "Parse", token: int) -> bool:
     if token + 1 < len(parse) and parse.form[token + 1].lower() in {"-il", "-elle", "-ils", "-elles", "-on", "-t"}:
         return True
     return any(parse.dep[c].startswith(("nsubj", "aux:tense")) for c in parse.children[token])
+
+
+@cache
+def according_phrases() -> Lookup[SourceRow]:
+    """Finds the prepositional cues ("selon", "de l'avis de") in a text."""
+    return Lookup((row.phrase, row) for row in table("fr/according", SourceRow))

@@ -1,0 +1,1 @@
+"""Parse, cast and statements → positions: who stands for or against which proposal."""

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..lang.lookup import Lookup
 from ..lang.schema import SourceRow, SpeechNounRow
+from ..lang.speech import according_phrases
 from ..lang.tables import table
 from ..parse.phrases import is_finite, noun_phrase, phrase_head, verb_group
 from .after import RELATIVES, content_behind, source_span
@@ -19,18 +19,13 @@ _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 
 
 @cache
-def _phrases() -> Lookup[SourceRow]:
-    return Lookup((row.phrase, row) for row in table("fr/according", SourceRow))
-
-
-@cache
 def _speech_nouns() -> dict[str, SpeechNounRow]:
     return {row.lemma: row for row in table("fr/speech_nouns", SpeechNounRow)}
 
 
 def read(scene: Scene) -> Iterator[Draft]:
     """Drafts for every prepositional cue that names a source."""
-    for hit in _phrases().find(scene.parse.text):
+    for hit in according_phrases().find(scene.parse.text):
         first = scene.parse.at(hit.start)
         last = scene.parse.at(hit.end - 1)
         if first is not None and last is not None:

@@ -62,7 +62,7 @@ def _can_be_source(scene: Scene, token: int, first: int) -> bool:
     if (part is not None and part.speaks) or scene.parse.form[token][:1].isupper():
         return True
     closes = any(q.end <= scene.parse.start[first] <= q.end + 3 for q in scene.quotes)
-    nominal = scene.parse.pos[token] in {"NOUN", "PRON"} and scene.quote_at(scene.parse.start[token]) is None
+    nominal = scene.parse.pos[token] in {"NOUN", "PRON", "ADJ"} and scene.quote_at(scene.parse.start[token]) is None
     return closes and nominal
 
 

@@ -40,7 +40,7 @@ def _behind_colon(scene: Scene, quote: Quotation) -> Draft | None:
     begin = scene.parse.sentences[scene.parse.sentence_of[token - 1]][0]
     verb = _main_verb(scene, begin, token - 1)
     if verb is None:
-        return None
+        return _narrative(scene, quote, begin)
     who = scene.subject(verb)
     part = None if who is None else scene.cast.at(who)
     return Draft(
@@ -53,6 +53,18 @@ def _behind_colon(scene: Scene, quote: Quotation) -> Draft | None:
         subject=who,
         verb=verb,
     )
+
+
+def _narrative(scene: Scene, quote: Quotation, begin: int) -> Draft | None:
+    """ "Et d'ajouter : « … »": the speaker is the one who spoke last."""
+    parse = scene.parse
+    opens = [parse.form[t].lower() for t in range(begin, min(begin + 3, len(parse)))]
+    verb = begin + 2
+    if opens[:1] != ["et"] or opens[1:2] not in (["de"], ["d'"]) or verb not in scene.cues:
+        return None
+    row = scene.cues[verb]
+    spoken = ((quote.inner_start, quote.inner_end),)
+    return Draft("continued", spoken, scene.chars(begin, verb + 1), row.lemma, row.act, verb=verb)
 
 
 def _main_verb(scene: Scene, begin: int, end: int) -> int | None:
@@ -95,6 +107,18 @@ def _can_head(scene: Scene, actor: str, head: int, begin: int, colon: int) -> bo
     kind = scene.cast.actor(actor).type
     phrase_ends = noun_phrase(scene.parse, head)[1] >= colon or scene.cast.at(head).last >= colon  # type: ignore[union-attr]
     return kind == "person" and phrase_ends
+
+
+def with_last_speaker(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Narrative infinitives get the speaker of the statement whose cue stands last before them."""
+    result = []
+    for draft in drafts:
+        if draft.rule == "continued" and draft.cue is not None:
+            before = [d for d in drafts if d.cue is not None and d.cue[1] <= draft.cue[0] and d.subject is not None]
+            last = max(before, key=lambda d: d.cue or (0, 0), default=None)
+            draft = draft if last is None else replace(draft, source=last.source, subject=last.subject)
+        result.append(draft)
+    return result
 
 
 def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:

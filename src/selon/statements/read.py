@@ -25,7 +25,7 @@ def read(parse: Parse, cast: Cast, cues: dict[int, CueRow], context: Context) ->
     ]
     drafts = without_echoes(scene, choose(scene, drafts))
     drafts += colon.read(scene, [span for draft in drafts for span in draft.content])
-    drafts = colon.continued(scene, drafts)
+    drafts = colon.continued(scene, colon.with_last_speaker(scene, drafts))
     return _numbered([*(_statement(scene, d, context) for d in drafts), *posts.read(cast, context)])
 
 

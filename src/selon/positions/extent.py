@@ -1,0 +1,66 @@
+"""How far a proposal reaches: a noun phrase, an infinitive or a clause, from its first token on."""
+
+from ..parse.columns import Parse
+from ..parse.phrases import is_present_participle
+from .scene import Extent, Scene
+
+_STOPS = frozenset({".", ";", ":", "?", "!", "…", "...", "(", "–", "—", "»"})
+_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier".split())
+_OCCASION = frozenset("lors alors tandis après avant lorsque lorsqu' quand car afin mais parce puisque comme".split())
+_RELATIVES = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
+_BESIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "ADV", "PUNCT"})
+
+
+def phrase(scene: Scene, first: int, head: int) -> Extent:
+    """A noun phrase with its complements, up to a mark, a conjugated verb, a relative or another clause."""
+    parse, end = scene.parse, scene.sentence(head)[1]
+    last = head + 1
+    while last < end and not _leaves_phrase(parse, head, last):
+        last += 1
+    return Extent(first, _trim(parse, first, max(last, head + 1)), head)
+
+
+def _leaves_phrase(parse: Parse, head: int, at: int) -> bool:
+    form = parse.form[at].lower()
+    if form in _STOPS or form == "," or form in _DAYS or form in _OCCASION or form in _RELATIVES:
+        return True
+    if parse.pos[at] == "CCONJ":
+        return parse.dep[parse.head[at]] == "conj" and parse.head[parse.head[at]] <= head
+    if parse.pos[at] in {"VERB", "AUX"}:
+        return "VerbForm=Fin" in parse.morph[at] or (form.endswith("ant") and parse.form[at - 1].lower() == "en")
+    return False
+
+
+def clause(scene: Scene, first: int, head: int) -> Extent:
+    """An infinitive or a clause, up to what does not depend on it."""
+    parse, end = scene.parse, scene.sentence(head)[1]
+    last, below = head + 1, max(parse.subtree(head)[1], head + 1)
+    while last < end and not _leaves_clause(parse, head, last, below):
+        last += 1
+    return Extent(first, _trim(parse, first, last), head)
+
+
+def _leaves_clause(parse: Parse, head: int, at: int, below: int) -> bool:
+    form = parse.form[at].lower()
+    if form in _STOPS - {"(", "»"} or form in {"alors", "tandis", "lorsque", "lorsqu'", "lors", "parce", "puisque"}:
+        return True
+    if form == ",":
+        return at + 1 >= below or _opens_aside(parse, at + 1)
+    if form in {"et", "mais", "ou"} and at >= below - 1:
+        return True
+    return at >= below and parse.pos[at] not in _BESIDE
+
+
+def _opens_aside(parse: Parse, at: int) -> bool:
+    """Behind a comma: a relative, a comparison, a gerund or a participle."""
+    form = parse.form[at].lower()
+    if form in _RELATIVES or form in {"comme", "ce", "mais", "selon", "après", "avant", "avec", "sans", "en"}:
+        return True
+    return is_present_participle(parse, at) or parse.pos[at] in {"CCONJ", "SCONJ"}
+
+
+def _trim(parse: Parse, first: int, last: int) -> int:
+    """Without marks and small words at the end."""
+    while last - 1 > first and (parse.pos[last - 1] in {"PUNCT", "ADP", "DET", "CCONJ", "SCONJ"}):
+        last -= 1
+    return last

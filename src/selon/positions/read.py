@@ -1,0 +1,49 @@
+"""The stage's main path: words of stance → drafts → positions in text order, with their issues."""
+
+from ..cast import Cast
+from ..model import Passage, Position, Span, Statement, Why
+from ..parse.columns import Parse
+from . import clauses, echoes, passives, pending, verdicts
+from .issues import distinct, issues
+from .lexicon import hits
+from .scene import Draft, Scene
+
+
+def read(
+    parse: Parse, cast: Cast, statements: tuple[Statement, ...], passages: tuple[Passage, ...]
+) -> tuple[Position, ...]:
+    """The positions of a dispatch, in text order: one for each actor, proposal and stance."""
+    scene = Scene(parse, cast, statements)
+    found = tuple(hits(parse))
+    drafts = [*clauses.read(scene, found), *passives.read(scene, found), *verdicts.read(scene, found)]
+    drafts.sort(key=lambda draft: draft.evidence)
+    drafts = echoes.linked(scene, drafts)
+    drafts = [*drafts, *echoes.read(scene, found, drafts)]
+    drafts = sorted([*drafts, *pending.read(scene, drafts)], key=lambda draft: draft.evidence)
+    return _finished(scene, drafts)
+
+
+def _finished(scene: Scene, drafts: list[Draft]) -> tuple[Position, ...]:
+    numbers = issues(scene.parse, drafts)
+    order = {number: at for at, number in enumerate(dict.fromkeys(numbers))}
+    kept = distinct(drafts, numbers)
+    return tuple(
+        _position(scene, drafts[at], f"q{place}", f"i{order[numbers[at]] + 1}")
+        for place, at in enumerate(kept, start=1)
+    )
+
+
+def _position(scene: Scene, draft: Draft, ident: str, issue: str) -> Position:
+    parse, meant = scene.parse, draft.like or draft
+    first, last = draft.evidence
+    return Position(
+        id=ident,
+        actor=draft.actor,
+        stance=draft.stance,
+        proposal=parse.quote(meant.proposal.first, meant.proposal.last),
+        issue=issue,
+        condition=None if draft.condition is None else parse.quote(*draft.condition),
+        evidence=Span(start=parse.start[first], end=parse.end[last - 1]),
+        basis=draft.basis,
+        why=Why(rule=f"positions/{draft.rule}"),
+    )
