@@ -5,34 +5,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
-_PARTICLES = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d",
-        "la",
-        "le",
-        "les",
-        "el",
-        "al",
-        "ben",
-        "bin",
-        "ibn",
-        "ould",
-        "abou",
-        "abd",
-        "van",
-        "von",
-        "der",
-        "den",
-        "di",
-        "da",
-        "dos",
-        "y",
-        "e",
-    ]
-)
+_PARTICLES = frozenset("de du des d la le les el al ben bin ibn ould abou abd van von der den di da dos y e".split())
 _SIMILAR = 84.0  # per cent; "Dimitri"/"Dmitri" 92, "Benyamin"/"Benjamin" 88, "Jean"/"Jeanne" 80
 
 

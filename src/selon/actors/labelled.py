@@ -12,34 +12,7 @@ from .candidate import Candidate, candidate
 from .identity import words
 
 _NAME_WORD = re.compile(r"[^\W\d_]")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d'",
-        "la",
-        "le",
-        "les",
-        "el",
-        "al",
-        "ben",
-        "bin",
-        "ibn",
-        "ould",
-        "abou",
-        "abd",
-        "van",
-        "von",
-        "der",
-        "den",
-        "di",
-        "da",
-        "dos",
-        "y",
-        "e",
-    ]
-)
+_PARTICLES = frozenset("de du des d' la le les el al ben bin ibn ould abou abd van von der den di da dos y e".split())
 _AGENT = re.compile(r"(?:logue|iste|eur|euse|trice|cien|cienne|çant|çante|graphe|nome|iatre|aire|ier|ière|naute)s?$")
 _SEVERAL = frozenset({"les", "des", "ces", "aux", "plusieurs", "quelques", "deux", "trois"})
 CIVIL = {

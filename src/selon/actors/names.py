@@ -28,9 +28,9 @@ def find(parse: Parse) -> list[Candidate]:
 def _without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Longer candidates before shorter ones; among equals the earlier in the list."""
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: c.first - c.last):
-        if not any(candidate.overlaps(other) for other in kept):
-            kept.append(candidate)
+    for one in sorted(candidates, key=lambda c: c.first - c.last):
+        if not any(one.overlaps(other) for other in kept):
+            kept.append(one)
     return kept
 
 

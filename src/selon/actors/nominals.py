@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ..lang.known import bodies, groups, titles
 from ..lang.lookup import Lookup
-from ..lang.schema import BodyRow, GroupRow, TitleRow
+from ..lang.schema import BodyRow, FormRow, GroupRow, TitleRow
+from ..lang.tables import table
 from ..lang.world import adjective_countries, capitals
 from ..parse.columns import Parse
 from .candidate import Candidate
@@ -14,41 +16,11 @@ from .candidate import Candidate
 _OF = frozenset({"de", "d'", "du", "des"})
 _TOWARDS = frozenset({"à", "au", "aux", "auprès", "pour", "en", "près"})
 _REACHING = frozenset(
-    [
-        "ambassadeur",
-        "ambassadrice",
-        "représentant",
-        "représentante",
-        "envoyé",
-        "émissaire",
-        "candidat",
-        "candidate",
-        "délégué",
-    ]
+    "ambassadeur ambassadrice représentant représentante envoyé émissaire candidat candidate délégué".split()
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 _SEVERAL = frozenset("les des ces ses leurs plusieurs quelques certains certaines".split())
-_DEFINITE = frozenset(
-    [
-        "le",
-        "la",
-        "l'",
-        "les",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "du",
-        "des",
-        "au",
-        "aux",
-    ]
-)
+_DEFINITE = frozenset("le la l' les ce cet cette ces son sa ses leur leurs du des au aux".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +66,23 @@ def _body_forms() -> Iterator[tuple[str, Noun]]:
             yield row.plural, Noun(row, row.gender, True)
 
 
+@cache
+def _set_phrases() -> Lookup[str]:
+    """Fixed phrases whose nouns name nobody ("dans le cadre de")."""
+    return Lookup((row.form, row.form) for row in table("fr/set_phrases", FormRow))
+
+
 def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
     """Descriptions in text order. Those inside a name ("Commission européenne") are left out."""
     inside = {t for c in named if c.form != "metonym" for t in range(c.first, c.last)}
     starts = {c.first: c for c in named}
     found = []
-    hits = _lookup().find(parse.text)
-    qualifiers = {one.start for one, other in zip(hits, hits[1:], strict=False) if other.start == one.end + 1}
+    hits, phrases = _lookup().find(parse.text), _set_phrases().find(parse.text)
+    qualifiers = {one.start for one, other in pairwise(hits) if other.start == one.end + 1}
     for hit in hits:
         first, last = parse.at(hit.start), parse.at(hit.end - 1)
+        if any(p.start <= hit.start < p.end for p in phrases):
+            continue
         if hit.start in qualifiers and first is not None and parse.pos[first] == "ADJ":
             continue  # "jeune manifestant": the second noun is the head
         if first is None or last is None or first in inside or not _is_noun(parse, first, last + 1):

@@ -1,14 +1,19 @@
 """Each event once: later mentions join the clearest one.
 
-Two mentions are one event where the type is the same, no argument contradicts, and either they share an
-argument or one is the headline's.
+Two mentions are one event where the type is the same and no argument contradicts; words (a request, an
+accusation) are one only where both sides are the same or one is the headline's. What the headline tells
+with the same word is told again in the body, however it names those concerned.
 """
 
 from dataclasses import replace
 
 from ..cast import Cast
+from ..model import Argument
 from .draft import Draft
 from .scene import Scene
+
+_VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_STEM = 5  # letters that a verb and its noun share: "bombarder", "bombardement"
 
 
 def merge(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -27,7 +32,32 @@ def same(scene: Scene, one: Draft, other: Draft) -> bool:
     """Whether two mentions can be of one event."""
     if one.type != other.type:
         return False
-    return _agree(scene.cast, one.acting, other.acting) and _agree(scene.cast, one.receiving, other.receiving)
+    doing = _agree(scene.cast, one.acting, other.acting)
+    suffering = _agree(scene.cast, one.receiving, other.receiving)
+    if scene.in_headline(one.token):
+        return doing and (suffering or _stem(one) == _stem(other))
+    if one.type in _VERBAL:
+        return bool(doing and suffering and one.acting and other.acting and _told_alike(one, other))
+    if one.acting & other.acting and scene.parse.sentence_of[one.token] == scene.parse.sentence_of[other.token]:
+        return suffering or _depends(scene, one, other)
+    return doing and suffering and bool(one.receiving & other.receiving or _stem(one) == _stem(other))
+
+
+def _told_alike(one: Draft, other: Draft) -> bool:
+    """The same words for it, or the same recipients."""
+    return bool(one.receiving and one.receiving == other.receiving) or (
+        _stem(one) == _stem(other) and bool(one.receiving) == bool(other.receiving) and bool(one.receiving)
+    )
+
+
+def _depends(scene: Scene, one: Draft, other: Draft) -> bool:
+    """ "ont ouvert le feu, tuant douze passants": the second tells what came of the first."""
+    return scene.parse.head[other.token] == one.token and scene.parse.dep[other.token] in {"advcl", "acl", "xcomp"}
+
+
+def _stem(draft: Draft) -> str:
+    word = draft.row.lemma.split(" ")[-1] if draft.row.pos == "phrase" else draft.row.lemma.split(" ")[0]
+    return word.removeprefix("s'")[:_STEM]
 
 
 def _agree(cast: Cast, ones: frozenset[str], others: frozenset[str]) -> bool:
@@ -42,9 +72,14 @@ def _with_principals(cast: Cast, idents: frozenset[str]) -> frozenset[str]:
 
 
 def _clearer(scene: Scene, one: Draft, other: Draft) -> Draft:
-    """The mention with more arguments, outside the headline if both have as many; it takes over what only the other tells."""
+    """The mention with more arguments, outside the headline if both have as many, with what only the other tells."""
     best, rest = (other, one) if _clarity(scene, other) > _clarity(scene, one) else (one, other)
-    return replace(best, actors=best.actors or rest.actors, recipients=best.recipients or rest.recipients)
+    return replace(best, actors=_united(best.actors, rest.actors), recipients=_united(best.recipients, rest.recipients))
+
+
+def _united(ones: tuple[Argument, ...], others: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    known = {a.actor for a in ones}
+    return (*ones, *(a for a in others if a.actor not in known))
 
 
 def _clarity(scene: Scene, draft: Draft) -> tuple[bool, int, bool]:

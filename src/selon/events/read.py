@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 
 from ..cast import Cast
-from ..model import Event, Passage, Place, Span, Statement, Time, Why
+from ..model import Event, Passage, Place, Span, Statement, Status, Time, Why
 from ..parse.columns import Parse
 from ..parse.phrases import verb_group
+from .answers import answered
 from .details import contexts, date_of, place_of
 from .draft import Draft
 from .merge import merge
-from .roles import cast_roles
+from .roles import Arguments, cast_roles, is_told
 from .scene import Scene
 from .slots import Host, host
 from .status import judge
 from .voice import is_passive
 
+# Types that PLOVER does not code without a recipient.
+_TWO_SIDED = frozenset({"AID", "COOPERATE", "SANCTION"})
 _KEPT = frozenset({"actual", "claimed", "planned"})
 
 
@@ -28,7 +31,8 @@ def read(
 ) -> tuple[Event, ...]:
     """The events of a dispatch, numbered in the order of their anchors."""
     scene = Scene(parse, cast, statements, passages, times, places)
-    drafts = merge(scene, list(_drafts(scene)))
+    drafts = merge(scene, answered(scene, list(_drafts(scene))))
+    drafts = [draft for draft in drafts if draft.recipients or draft.type not in _TWO_SIDED]
     return tuple(_event(scene, draft, f"e{at}") for at, draft in enumerate(drafts, 1))
 
 
@@ -39,23 +43,26 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         if status not in _KEPT:
             continue
         actors, recipients = cast_roles(scene, at)
-        weak = found.row.strength == "weak"
-        if (weak and not (actors and recipients)) or not (actors or recipients):
-            continue
-        statement = scene.statement_at(at.head)
-        claimed = status == "actual" and statement is not None and statement.speaker is not None
-        yield Draft(
-            rule=_rule(scene, at),
-            type=found.row.type,
-            row=found.row,
-            token=at.head,
-            span=_anchor(scene.parse, at),
-            actors=actors,
-            recipients=recipients,
-            status="claimed" if claimed else status,
-            statement=statement.id if statement else None,
-            claimed_by=(statement.speaker,) if claimed and statement and statement.speaker else (),
-        )
+        if is_told(scene, at, actors, recipients):
+            yield _draft(scene, at, status, actors, recipients)
+
+
+def _draft(scene: Scene, at: Host, status: Status, actors: Arguments, recipients: Arguments) -> Draft:
+    statement = scene.statement_at(at.head)
+    speaker = statement.speaker if statement is not None else None
+    claimed = status == "actual" and speaker is not None
+    return Draft(
+        rule=_rule(scene, at),
+        type=at.found.row.type,
+        row=at.found.row,
+        token=at.head,
+        span=_anchor(scene.parse, at),
+        actors=actors,
+        recipients=recipients,
+        status="claimed" if claimed else status,
+        statement=statement.id if statement else None,
+        claimed_by=(speaker,) if claimed and speaker else (),
+    )
 
 
 def _rule(scene: Scene, at: Host) -> str:

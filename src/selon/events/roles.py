@@ -6,10 +6,12 @@ from ..lang.roles import Roles
 from ..model import Argument
 from .people import adjective, arguments, possessor
 from .scene import Scene
-from .slots import Host, fill
-from .voice import is_passive, surface_subject
+from .slots import Host, fill, objects, subject_of
+from .voice import agent, is_passive
 
 Arguments = tuple[Argument, ...]
+# Types whose events are words.
+_VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
 def cast_roles(scene: Scene, at: Host) -> tuple[Arguments, Arguments]:
@@ -19,10 +21,40 @@ def cast_roles(scene: Scene, at: Host) -> tuple[Arguments, Arguments]:
     recipients = first_filled(scene, at, roles.recipient, without=actors)
     if not recipients:
         recipients = without(_supported(scene, at, "recipient"), actors)
+    if not recipients and at.found.row.type == "REQUEST":
+        recipients = without(_asked(scene, at), actors)
     if roles.mutual:
         both = (*actors, *recipients)
         return both, both if len(both) > 1 else recipients
     return actors, recipients
+
+
+def _asked(scene: Scene, at: Host) -> Arguments:
+    """Who is to do what is asked: "exige la publication par la commission", "demande que la commission publie"."""
+    found = [a for t in fill(scene, at, "que") for a in arguments(scene, t)]
+    if not found:
+        nouns = objects(scene.parse, at.head) if at.verbal else []
+        found = [a for noun in nouns if (who := agent(scene.parse, noun)) is not None for a in arguments(scene, who)]
+    return tuple(found)
+
+
+def is_told(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) -> bool:
+    """Whether enough is told for an event: an argument; of weak triggers an actor and something for the other side."""
+    row = at.found.row
+    if not (actors or recipients):
+        return False
+    if row.type in _VERBAL and not actors and _is_bare(scene, at):
+        return False
+    if row.strength == "strong":
+        return True
+    if actors and recipients:
+        return True
+    return bool(actors) and at.verbal and any(True for slot in at.found.roles.recipient for _ in fill(scene, at, slot))
+
+
+def _is_bare(scene: Scene, at: Host) -> bool:
+    """A participle that only describes somebody: "des hommes accusés de vol"."""
+    return at.verbal and scene.parse.dep[at.head].startswith(("acl", "amod")) and is_passive(scene.parse, at.head)
 
 
 def _ordered(scene: Scene, at: Host, roles: Roles) -> tuple[str, ...]:
@@ -63,5 +95,5 @@ def _supported(scene: Scene, at: Host, part: str) -> Arguments:
         return ()
     if is_passive(scene.parse, at.verb):
         return first_filled(scene, at, ("par",))
-    who = surface_subject(scene.parse, at.verb)
+    who = subject_of(scene, at.verb)
     return () if who is None else arguments(scene, who)

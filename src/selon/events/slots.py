@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from ..lang.triggers import Found
 from ..parse.columns import Parse
-from ..parse.phrases import phrase_head
+from ..parse.phrases import is_finite, phrase_head, right_subject, verb_group
 from .governors import support
 from .people import antecedent_of
 from .scene import Scene
-from .voice import agent, is_passive, made_to, surface_subject
+from .voice import agent, is_day, is_passive, made_to, surface_subject
 
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à", "jusqu'": "jusque"}
 _DATIVES = frozenset({"lui", "leur"})
@@ -63,25 +63,59 @@ def fill(scene: Scene, at: Host, slot: str) -> Iterator[int]:
     """The tokens that fill the slot, best first; each may head a coordination."""
     parse = scene.parse
     if slot == "subj":
-        yield from _subject(parse, at)
+        yield from _subject(scene, at)
     elif slot == "obj":
-        yield from _object(parse, at)
+        yield from _object(scene, at)
     elif slot == "poss":
         yield from (c for t in at.found.tokens for c in parse.children[t] if parse.has(c, "Poss=Yes"))
-    elif slot not in {"adj", "de_inf", "à_inf", "que"}:
+    elif slot == "que":
+        yield from _of_clause(parse, at)
+    elif slot not in {"adj", "de_inf", "à_inf"}:
         yield from _prepositional(parse, at, slot.replace("_", " "))
 
 
-def _subject(parse: Parse, at: Host) -> Iterator[int]:
-    head = at.head
+def _subject(scene: Scene, at: Host) -> Iterator[int]:
+    parse, head = scene.parse, at.head
     if at.found.row.pos == "adj":
         yield from _described(parse, head)
         return
     if not at.verbal:
         return
-    who = agent(parse, head) if is_passive(parse, head) else surface_subject(parse, head)
+    who = agent(parse, head) if is_passive(parse, head) else subject_of(scene, head)
     if who is not None:
         yield who
+
+
+def subject_of(scene: Scene, verb: int) -> int | None:
+    """The surface subject; where the parser's is nobody, or the topic before a colon, the actor right before the verb."""
+    parse, own = scene.parse, surface_subject(scene.parse, verb)
+    first = verb_group(parse, verb)[0]
+    known = None if own is None else scene.cast.at(own)
+    if not is_finite(parse, verb) or (known is not None and (own or 0) > verb):
+        return own
+    if known is not None and ":" not in parse.form[own or 0 : first]:
+        return own
+    return _right_before(scene, first) or own
+
+
+def _right_before(scene: Scene, first: int) -> int | None:
+    """The head of the widest mention that ends where the verb group begins and follows no preposition."""
+    parse = scene.parse
+    edges = {first, first - 1} if first and parse.form[first - 1] in {",", ")", "«", '"'} else {first}
+    held = [p for p in scene.cast.parts if p.last in edges and p.speaks and p.form != "pronoun"]
+    widest = min(held, key=lambda p: p.first, default=None)
+    if widest is None or (widest.first and parse.pos[widest.first - 1] == "ADP") or parse.pos[widest.first] == "ADP":
+        return None
+    return widest.head
+
+
+def _of_clause(parse: Parse, at: Host) -> Iterator[int]:
+    """Who does what the reported clause says."""
+    for child in parse.children[at.head]:
+        if child > at.head and parse.dep[child] in {"ccomp", "advcl", "obl:arg"} and is_finite(parse, child):
+            who = agent(parse, child) if is_passive(parse, child) else surface_subject(parse, child)
+            if who is not None:
+                yield who
 
 
 def _described(parse: Parse, adjective: int) -> Iterator[int]:
@@ -97,8 +131,8 @@ def _described(parse: Parse, adjective: int) -> Iterator[int]:
             yield who
 
 
-def _object(parse: Parse, at: Host) -> Iterator[int]:
-    verb = at.head
+def _object(scene: Scene, at: Host) -> Iterator[int]:
+    parse, verb = scene.parse, at.head
     if is_passive(parse, verb):
         above = made_to(parse, verb)
         who = surface_subject(parse, verb if above is None else above)
@@ -110,7 +144,22 @@ def _object(parse: Parse, at: Host) -> Iterator[int]:
         found = [o for o in objects(parse, parse.head[verb]) if o > verb]
     if not found:
         found = [o for c in parse.children[verb] if parse.dep[c] == "conj" and c - verb < 4 for o in objects(parse, c)]
-    yield from found
+    yield from found or _next_phrase(parse, at)
+
+
+def _next_phrase(parse: Parse, at: Host) -> Iterator[int]:
+    """The noun phrase behind the verb, its adverbs and days, where the parser sees no object and the subject stands before."""
+    last = max(at.found.tokens)
+    begin = max(verb_group(parse, at.head)[1], last + 1)
+    who = surface_subject(parse, at.head)
+    if who is None or who < at.head:
+        behind = right_subject(parse, at.head, begin)
+        if behind is not None and behind not in at.found.tokens and behind != who and not _has_preposition(parse, behind):
+            yield behind
+
+
+def _has_preposition(parse: Parse, token: int) -> bool:
+    return any(parse.dep[c] == "case" and parse.form[c].lower() != "des" for c in parse.children[token])
 
 
 def objects(parse: Parse, verb: int) -> list[int]:
@@ -118,7 +167,7 @@ def objects(parse: Parse, verb: int) -> list[int]:
     found = []
     for child in parse.children[verb]:
         form = parse.form[child].lower()
-        if form in _SELVES:
+        if form in _SELVES or is_day(parse, child):
             continue
         if form in {"que", "qu'"} and parse.dep[child] == "obj":
             antecedent = antecedent_of(parse, child)
@@ -175,6 +224,9 @@ def bare(form: str) -> str:
 def _stray(parse: Parse, at: Host, preposition: str) -> Iterator[int]:
     """A complement that the parser hung elsewhere: the next such preposition before another clause begins."""
     begin, limit = max(at.found.tokens) + 1, parse.sentences[parse.sentence_of[at.head]][1]
+    if at.verbal and preposition == "à":
+        yield from _stray_dative(parse, begin, limit)
+        return
     near = preposition == "de" and not at.verbal
     if preposition not in _STRAY and not near:
         return
@@ -186,6 +238,15 @@ def _stray(parse: Parse, at: Host, preposition: str) -> Iterator[int]:
             return
         if _ends_clause(parse, token):
             return
+
+
+def _stray_dative(parse: Parse, begin: int, limit: int) -> Iterator[int]:
+    while begin < limit and (parse.pos[begin] == "ADV" or is_day(parse, begin)):
+        begin += 1
+    if begin + 1 < limit and bare(parse.form[begin]) == "à":
+        inner = phrase_head(parse, begin + 1)
+        if inner is not None:
+            yield inner
 
 
 def _ends_clause(parse: Parse, token: int) -> bool:

@@ -1,8 +1,6 @@
 """Whether an event took place: what its own words say, and every word above it in its clause."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-
 from ..model import Status
 from ..parse.columns import Parse
 from ..parse.phrases import negated, verb_group
@@ -17,16 +15,10 @@ _OF_TYPE: dict[str, Status] = {
     "REQUEST": "called_for", "THREATEN": "hypothetical", "AGREE": "hypothetical", "CONCEDE": "hypothetical",
     "REJECT": "hypothetical",
 }  # fmt: skip
+_REALISED = frozenset({"ACCUSE", "SUPPORT", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 _COMPLEMENTS = frozenset({"obj", "xcomp", "ccomp", "obl:arg", "advcl", "acl", "nmod", "iobj", "obl", "obl:mod", "nsubj:pass"})
 _LOOSE = frozenset({"obl", "obl:mod", "advcl"})  # a complement only with "de", "à" or "pour" that the verb asks for
 _STEPS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The status of an event; `asserted`: nothing above it weakens it."""
-
-    status: Status
 
 
 def judge(scene: Scene, at: Host) -> Status:
@@ -99,7 +91,7 @@ def _above(scene: Scene, token: int) -> Iterator[Status]:
         if parse.pos[head] in {"VERB", "AUX"}:
             if not is_infinitive(parse, at) and dep in {"ccomp", "advcl"}:
                 return
-            if dep in {"xcomp", "ccomp", "obl:arg", "advcl", "obl", "obl:mod"} and is_infinitive(parse, at):
+            if is_infinitive(parse, at):
                 yield from _of_verb(parse, head)
         at = head
 
@@ -131,10 +123,17 @@ def _governor(scene: Scene, head: int, below: int) -> Iterator[Status]:
         row = None
     if row is not None:
         yield row.status
-    elif head in scene.triggers:
-        status = _OF_TYPE.get(scene.triggers[head].row.type)
-        if status is not None:
-            yield status
+        return
+    kind = scene.triggers[head].row.type if head in scene.triggers else ""
+    if kind in _OF_TYPE:
+        yield _OF_TYPE[kind]
+    elif kind not in _REALISED and is_infinitive(parse, below) and not _is_perfect(parse, below):
+        yield "hypothetical"
+
+
+def _is_perfect(parse: Parse, verb: int) -> bool:
+    """ "avoir frappé": an infinitive that tells what is done."""
+    return any(parse.dep[c] == "aux:tense" and parse.lemma[c] in {"avoir", "être"} for c in parse.children[verb])
 
 
 def _is_asked(scene: Scene, token: int) -> bool:

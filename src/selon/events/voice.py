@@ -16,6 +16,15 @@ _WITH_BE = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _RELATIVE_SUBJECTS = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 _DEPTH = 5
+_DAYS = frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir nuit après-midi hier demain janvier février mars "
+    "avril mai juin juillet août septembre octobre novembre décembre semaine mois année jour week-end".split()
+)
+
+
+def is_day(parse: Parse, token: int) -> bool:
+    """Whether the token tells when, though the parser may call it an object ("a condamné mercredi le maire")."""
+    return parse.form[token].lower() in _DAYS
 
 
 def is_infinitive(parse: Parse, verb: int) -> bool:

@@ -37,7 +37,7 @@ def _outside_phrases(parse: "Parse", found: dict[int, CueRow]) -> dict[int, CueR
 def phrase_end(parse: "Parse", verb: int, row: CueRow) -> int:
     """Past the last word of a cue of several words ("faire état de"); a closing "de" or "à" not counted."""
     words = words_of(row.lemma)
-    rest = [w for w in words[words.index(_verb_of(words)) + 1 :]]
+    rest = list(words[words.index(_verb_of(words)) + 1 :])
     while rest and rest[-1] in {"de", "à", "d'"}:
         rest.pop()
     at = verb

@@ -35,7 +35,7 @@ def clause(scene: Scene, first: int, head: int) -> Extent:
     """An infinitive or a clause, up to what does not depend on it."""
     parse, end = scene.parse, scene.sentence(head)[1]
     last, below = head + 1, max(parse.subtree(head)[1], head + 1)
-    while last < end and not _leaves_clause(parse, head, last, below):
+    while last < end and not _leaves_clause(parse, head, last, below) and not _closes(parse, first, last):
         last += 1
     return Extent(first, _trim(parse, first, last), head)
 
@@ -51,12 +51,19 @@ def _leaves_clause(parse: Parse, head: int, at: int, below: int) -> bool:
     return at >= below and parse.pos[at] not in _BESIDE
 
 
+def _closes(parse: Parse, first: int, at: int) -> bool:
+    """A mark that closes a quotation opened before the proposal."""
+    if parse.form[at] in {"»", "”"}:
+        return not {"«", "“"} & set(parse.form[first:at])
+    return parse.form[at] == '"' and parse.form[first:at].count('"') % 2 == 0 and parse.pos[at + 1 : at + 2] != ["ADJ"]
+
+
 def _opens_aside(parse: Parse, at: int) -> bool:
     """Behind a comma: a relative, a comparison, a gerund or a participle."""
     form = parse.form[at].lower()
     if form in _RELATIVES or form in {"comme", "ce", "mais", "selon", "après", "avant", "avec", "sans", "en"}:
         return True
-    return is_present_participle(parse, at) or parse.pos[at] in {"CCONJ", "SCONJ"}
+    return is_present_participle(parse, at) or parse.pos[at] in {"CCONJ", "SCONJ"} or "VerbForm=Fin" in parse.morph[at]
 
 
 def _trim(parse: Parse, first: int, last: int) -> int:

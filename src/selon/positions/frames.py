@@ -3,18 +3,23 @@
 from collections.abc import Iterator
 
 from ..lang.schema import StanceRow
-from ..parse.phrases import noun_phrase, phrase_head
+from ..parse.columns import Parse
+from ..parse.phrases import phrase_head
 from .extent import clause, phrase
 from .lexicon import Hit
 from .nouns import is_action, is_proposal
 from .scene import Extent, Scene
 
 _THAT = frozenset({"que", "qu'", "qu"})
-_MARKS = frozenset({"«", '"', "“", "”", "'", ","})
-_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir midi".split())
+_MARKS = frozenset({"«", "»", '"', "“", "”", "'", ","})
+_DAYS = frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir midi semaine après-midi".split()
+)
+_THIS = frozenset({"ce", "cet", "cette"})
 _WHEN = frozenset("depuis pendant durant dès devant dans en lors après avant sur auprès via par avec pour contre".split())
 _TO = frozenset({"à", "au", "aux"})
 _OF = frozenset({"de", "d'", "du", "des"})
+_OWNERS = frozenset({"de", "d'", "du", "des", "par"})
 _DATIVE = frozenset({"np", "de_inf", "que"})
 _ASK_REACH = 18  # tokens from the one who is asked to the infinitive: "invite X, Y et Z à signer"
 
@@ -24,6 +29,8 @@ def proposals(scene: Scene, hit: Hit) -> tuple[Extent, ...]:
     at = past_adverbials(scene, hit.end)
     limit = scene.sentence(hit.head)[1]
     found = _at(scene, hit.row, at, limit, set(hit.row.frames))
+    if found is None and hit.row.pos == "noun" and scene.parse.form[at : at + 1] and scene.parse.form[at] in _OWNERS:
+        found = _at(scene, hit.row, _past_phrase(scene, at + 1), limit, set(hit.row.frames))
     if found is None:
         return ()
     if scene.parse.pos[found.head] == "NOUN":
@@ -41,7 +48,7 @@ def past_adverbials(scene: Scene, at: int) -> int:
             at += 1
         elif form in _WHEN and parse.pos[at] == "ADP" and (head := phrase_head(parse, at + 1)) is not None:
             at = head + 1 + (head + 1 < limit and parse.pos[head + 1] == "ADJ")
-        elif form in {"pas", "plus", "jamais"}:
+        elif form in {"pas", "plus", "jamais"} or (form in _THIS and scene.parse.form[at + 1].lower() in _DAYS):
             at += 1
         else:
             break
@@ -145,7 +152,9 @@ def _clause(scene: Scene, first: int, limit: int) -> Extent | None:
 
 def _noun(scene: Scene, row: StanceRow, at: int) -> Extent | None:
     begin = past_marks(scene, at)
-    head = phrase_head(scene.parse, begin) if begin < len(scene.parse) else None
+    quoted = begin + 1 < len(scene.parse) and scene.parse.form[begin + 1] in _MARKS - {","}
+    inner = begin + 2 if quoted and scene.parse.pos[begin] == "DET" else begin
+    head = phrase_head(scene.parse, inner) if inner < len(scene.parse) else None
     if head is None or not is_proposal(scene, head, row.object):
         return None
     return phrase(scene, begin, head)
@@ -157,12 +166,23 @@ def past_marks(scene: Scene, at: int) -> int:
 
 
 def _past_phrase(scene: Scene, at: int) -> int:
-    """Behind the noun phrase of the one who is addressed."""
-    head = phrase_head(scene.parse, at) if at < len(scene.parse) else None
+    """Behind the noun phrase of the one who is addressed, with its complements but no infinitive."""
+    parse = scene.parse
+    head = phrase_head(parse, at) if at < len(parse) else None
     if head is None:
         return at
-    part = scene.cast.at(head)
-    return max(noun_phrase(scene.parse, head)[1], part.last if part else 0)
+    part, limit = scene.cast.at(head), scene.sentence(head)[1]
+    end = max(head + 1, part.last if part else 0)
+    while end < limit and parse.pos[end] in {"ADJ", "PROPN"}:
+        end += 1
+    complement = end + 1 < limit and parse.form[end].lower() in _OF and infinitive_at(scene, end + 1, limit) is None
+    return _past_phrase(scene, end + 1) if complement and _is_part(parse, head, end + 1) else end
+
+
+def _is_part(parse: Parse, head: int, at: int) -> bool:
+    """Whether the phrase at `at` completes the noun `head` rather than the verb."""
+    inner = phrase_head(parse, at)
+    return inner is not None and parse.head[inner] == head
 
 
 def _coordinated(scene: Scene, row: StanceRow, first: Extent) -> Iterator[Extent]:

@@ -1,5 +1,6 @@
 """Whose position it is: the subject of the verb, the owner of the noun, the speaker of the statement."""
 
+from ..model import Statement
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite, is_present_participle, right_subject, subject
 from .lexicon import Hit
@@ -15,37 +16,99 @@ _SUPPORT = frozenset(
 _OWNING = frozenset({"de", "d'", "du", "des", "par"})
 
 
-def holder(scene: Scene, hit: Hit) -> str | None:
-    """The actor whose stance a word tells, or None where the text names nobody."""
+def holders(scene: Scene, hit: Hit) -> tuple[str, ...]:
+    """The actors whose stance a word tells; empty where the text names nobody."""
     if hit.row.pos == "noun":
-        return _owner(scene, hit.head)
-    if hit.row.pos == "adj":
-        return _bearer(scene, hit.head)
-    return doer(scene, hit.head) if _counts(scene, hit.head) else None
+        found = _owner(scene, hit.head)
+        said = scene.statement(hit.head)
+        if said is not None and said.kind == "direct" and said.speaker != found:
+            return ()  # "sa volonté de nuire": an opponent's word for it
+    elif hit.row.pos == "adj":
+        found = _bearer(scene, hit.head)
+    elif not hit.row.lemma.startswith(("se ", "s'")) and is_passive(scene.parse, hit.head):
+        return _agents(scene, hit.head)
+    else:
+        return doers(scene, hit.head) if _counts(scene, hit.head) else ()
+    return () if found is None else (found,)
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """ "le parti sommé de partir", "a été autorisé à": the subject is the one who is asked."""
+    if "Tense=Past" not in parse.morph[verb] or parse.child(verb, "aux:tense") is not None and not _was(parse, verb):
+        return False
+    return _was(parse, verb) or (parse.dep[verb] in {"acl", "amod"} and not is_finite(parse, verb))
+
+
+def _was(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[c] == "aux:pass" and parse.lemma[c] == "être" for c in parse.children[verb])
+
+
+def _agents(scene: Scene, verb: int) -> tuple[str, ...]:
+    agent = scene.parse.child(verb, "obl:agent")
+    return () if agent is None else _joint(scene, agent)
 
 
 def doer(scene: Scene, verb: int) -> str | None:
-    """The actor of a verb's subject; of a quoted "nous", and of "il" in reported words, the speaker."""
-    parse, who = scene.parse, subject(scene.parse, verb)
+    """The first of `doers`."""
+    return next(iter(doers(scene, verb)), None)
+
+
+def doers(scene: Scene, verb: int) -> tuple[str, ...]:
+    """The actors of a verb's subject; of a quoted "nous", and of "il" in reported words, the speaker."""
+    who, said, cued = _subject(scene, verb), scene.statement(verb), scene.cued(verb)
+    form = "" if who is None else scene.parse.form[who].lower()
+    if form in _FIRST and said is not None and said is not cued:
+        return () if said.speaker is None else (said.speaker,)
+    if form in _THIRD and said is not None and who is not None and _means_speaker(scene, said, who):
+        return (said.speaker,) if said.speaker else ()
+    joint = _interrupted(scene, verb) if who is None else _joint(scene, who)
+    if cued is not None and cued.speaker is not None:
+        return (cued.speaker, *(actor for actor in joint[1:] if actor != cued.speaker))
+    return joint
+
+
+def _interrupted(scene: Scene, verb: int) -> tuple[str, ...]:
+    """ "La Suède, a-t-il dit, est prête à": the actor that is all of the words before the cue."""
+    said = scene.statement(verb)
+    first = None if said is None or len(said.content) < 2 else scene.parse.at(said.content[0].start)
+    if said is None or first is None or scene.parse.start[verb] < said.content[1].start:
+        return ()
+    last = scene.parse.at(said.content[0].end - 1)
+    part = scene.cast.covering(first if last is None else last)
+    return (part.actor,) if part is not None and part.first <= first + 1 else ()
+
+
+def _subject(scene: Scene, verb: int) -> int | None:
+    who = subject(scene.parse, verb)
     if who is None or (who > verb and scene.cast.at(who) is None):
-        who = right_subject(parse, verb)
-    if who is None:
+        return right_subject(scene.parse, verb)
+    return who
+
+
+def _joint(scene: Scene, who: int) -> tuple[str, ...]:
+    """ "la Suède et la Norvège": the actors of a subject and of what is joined to it."""
+    parse = scene.parse
+    named = _apposed(scene, who)
+    tokens = [named if named is not None else who, *(c for c in parse.children[who] if parse.dep[c] == "conj")]
+    actors = (scene.actor((token,)) for token in tokens)
+    return tuple(dict.fromkeys(actor for actor in actors if actor is not None))
+
+
+def _apposed(scene: Scene, relative: int) -> int | None:
+    """ "le parti de gauche Unidad, qui": the name right before the relative pronoun, not a complement."""
+    parse, before = scene.parse, relative - 1
+    if parse.form[relative].lower() != "qui" or before < 1 or parse.pos[before] != "PROPN":
         return None
-    form, said = parse.form[who].lower(), scene.statement(verb)
-    if form in _FIRST:
-        return None if said is None else said.speaker
-    if form in _THIRD and said is not None and said.kind != "direct" and _is_person(scene, said.speaker):
-        return said.speaker if _opens(scene, who, said.content[0].start) else scene.actor((who,))
-    return scene.actor((who,))
+    part = scene.cast.covering(before)
+    if part is None or part.form != "name" or part.first < 1 or parse.pos[part.first - 1] in {"ADP", "DET"}:
+        return None
+    return part.head
 
 
-def _is_person(scene: Scene, actor: str | None) -> bool:
-    return actor is not None and scene.cast.actor(actor).type == "person"
-
-
-def _opens(scene: Scene, token: int, start: int) -> bool:
-    """Whether the pronoun begins the reported clause: "X a dit qu'il voulait"."""
-    return scene.parse.start[token] == start
+def _means_speaker(scene: Scene, said: Statement, who: int) -> bool:
+    """ "X a dit qu'il voulait": the pronoun that opens words reported of a person."""
+    person = said.speaker is not None and scene.cast.actor(said.speaker).type == "person"
+    return said.kind != "direct" and person and scene.parse.start[who] == said.content[0].start
 
 
 def _counts(scene: Scene, verb: int) -> bool:

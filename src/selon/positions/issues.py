@@ -19,6 +19,21 @@ def issues(parse: Parse, drafts: list[Draft]) -> list[int]:
     return numbers
 
 
+def without_headline(parse: Parse, drafts: list[Draft], end: int) -> list[Draft]:
+    """The drafts, without those of a headline (up to character `end`) that the body tells again."""
+    body = [draft for draft in drafts if parse.start[draft.evidence[0]] >= end]
+    if len(body) == len(drafts):
+        return drafts
+    numbers = issues(parse, drafts)
+    told = {(draft.stance, number) for draft, number in zip(drafts, numbers, strict=True) if draft in body}
+    actors = {(draft.stance, draft.actor) for draft in body}
+    return [
+        draft
+        for draft, number in zip(drafts, numbers, strict=True)
+        if draft in body or ((draft.stance, number) not in told and (draft.stance, draft.actor) not in actors)
+    ]
+
+
 def distinct(drafts: list[Draft], numbers: list[int]) -> list[int]:
     """The drafts that are kept: the first for each actor, issue and stance."""
     seen: set[tuple[str, int, str]] = set()

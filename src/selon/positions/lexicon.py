@@ -11,11 +11,14 @@ from ..lang.tables import table
 from ..parse.columns import Parse
 
 REACH = 5  # tokens from one word of a phrase to the next: "se dit lui aussi favorable à"
+FAR = 9  # the same for "pour" and "contre"
 _VERBAL = frozenset({"verb", "phrase", "modal"})
 _REFLEXIVES = frozenset({"se", "s'"})
 _PERSONAL = frozenset({"me", "m'", "nous", "vous", "t'", "te"})
 _ARTICLES = frozenset("le la l' les un une son sa ses leur leurs".split())
 _PASSED = frozenset({"DET", "ADV", "ADJ", "PRON", "AUX", "NUM", "PART", "PUNCT"})
+_PHRASES = _PASSED | {"NOUN", "PROPN", "ADP"}
+_PARTED = frozenset({"pour", "contre"})  # may follow an object or an adverbial: "met en garde X contre"
 _CLITIC = frozenset({"AUX", "ADV", "PRON", "PART"})
 _ENDING = (("el", "elle"), ("al", "ale"), ("eux", "euse"), ("if", "ive"), ("en", "enne"), ("er", "ère"))
 
@@ -100,10 +103,11 @@ def _fit(parse: Parse, token: int, entry: Entry) -> Hit | None:
 
 
 def _next(parse: Parse, at: int, end: int, forms: frozenset[str]) -> int | None:
-    for token in range(at + 1, min(at + REACH + 1, end)):
+    preposition = not forms.isdisjoint(_PARTED)
+    for token in range(at + 1, min(at + (FAR if preposition else REACH) + 1, end)):
         if parse.form[token].lower() in forms or parse.lemma[token].lower() in forms:
             return token
-        if parse.pos[token] not in _PASSED or parse.form[token] in {",", ";", ":", "."}:
+        if parse.pos[token] not in (_PHRASES if preposition else _PASSED) or parse.form[token] in {",", ";", ":", "."}:
             return None
     return None
 

@@ -40,9 +40,12 @@ def _is_new(scene: Scene, head: int) -> bool:
 
 def is_action(scene: Scene, verb: int) -> bool:
     """Whether an infinitive names something done, rather than thought, said or merely lived through."""
-    if any(scene.parse.dep[c] == "aux:pass" for c in scene.parse.children[verb]):
+    parse, lemma = scene.parse, scene.parse.lemma[verb].lower()
+    if any(parse.dep[c] == "aux:pass" for c in parse.children[verb]):
         return True
-    return scene.parse.lemma[verb].lower() not in nouns("thought")
+    if any(parse.has(c, "Reflex=Yes") for c in parse.children[verb]):
+        return f"se {lemma}" not in nouns("thought")
+    return lemma not in nouns("thought")
 
 
 def _singular(form: str) -> str:

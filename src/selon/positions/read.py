@@ -4,7 +4,7 @@ from ..cast import Cast
 from ..model import Passage, Position, Span, Statement, Why
 from ..parse.columns import Parse
 from . import clauses, echoes, passives, pending, verdicts
-from .issues import distinct, issues
+from .issues import distinct, issues, without_headline
 from .lexicon import hits
 from .scene import Draft, Scene
 
@@ -20,10 +20,12 @@ def read(
     drafts = echoes.linked(scene, drafts)
     drafts = [*drafts, *echoes.read(scene, found, drafts)]
     drafts = sorted([*drafts, *pending.read(scene, drafts)], key=lambda draft: draft.evidence)
-    return _finished(scene, drafts)
+    headline = next((p.end for p in passages if p.kind == "headline"), 0)
+    return _finished(scene, drafts, headline)
 
 
-def _finished(scene: Scene, drafts: list[Draft]) -> tuple[Position, ...]:
+def _finished(scene: Scene, drafts: list[Draft], headline: int) -> tuple[Position, ...]:
+    drafts = without_headline(scene.parse, drafts, headline)
     numbers = issues(scene.parse, drafts)
     order = {number: at for at, number in enumerate(dict.fromkeys(numbers))}
     kept = distinct(drafts, numbers)

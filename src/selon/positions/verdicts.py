@@ -1,7 +1,9 @@
 """Judgements and demands inside what somebody says: "juge P injuste", "P est inacceptable", "il faut P", "X doit P"."""
 
 from collections.abc import Iterator
+from functools import cache
 
+from ..lang.inflect import inflect
 from ..lang.schema import StanceValue
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite, phrase_head
@@ -14,10 +16,13 @@ from .negation import is_negated, stance
 from .nouns import is_action, is_proposal
 from .scene import Draft, Extent, Scene
 
-_JUDGING = frozenset(
-    "juger estimer trouver considérer qualifier penser croire déclarer dire dénoncer critiquer décrire".split()
-)
+_JUDGING = ("juger", "estimer", "trouver", "considérer", "qualifier", "penser", "croire", "déclarer", "dire", "dénoncer")
 _REACH = 8  # tokens from the verb of judging to the adjective
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return frozenset().union(*(inflect(verb) for verb in _JUDGING))
 
 
 def read(scene: Scene, hits: tuple[Hit, ...]) -> Iterator[Draft]:
@@ -37,14 +42,18 @@ def _judged(scene: Scene, hit: Hit) -> Draft | None:
     """ "juge la réforme inutile", "estime nécessaire de négocier"."""
     parse, adjective = scene.parse, hit.head
     begin = max(scene.sentence(adjective)[0], adjective - _REACH)
-    verb = next((t for t in range(adjective - 1, begin - 1, -1) if parse.pos[t] in {"VERB", "AUX"}), None)
-    if verb is None or parse.lemma[verb] not in _JUDGING or not is_finite(parse, verb):
+    verb = next((t for t in range(adjective - 1, begin - 1, -1) if _is_verb(parse, t)), None)
+    if verb is None or parse.form[verb].lower() not in _judging():
         return None
     extent = _between(scene, verb, adjective) or next(iter(proposals(scene, hit)), None)
     who, taken = doer(scene, verb), stance(parse, verb, hit.row)
     if extent is None or who is None or taken is None:
         return None
     return _draft(scene, hit, "judged", who, taken, extent, verb)
+
+
+def _is_verb(parse: Parse, token: int) -> bool:
+    return parse.pos[token] in {"VERB", "AUX"} or parse.form[token].lower() in {"juge", "estime"}
 
 
 def _between(scene: Scene, verb: int, adjective: int) -> Extent | None:
@@ -106,6 +115,10 @@ def _duty(scene: Scene, hit: Hit) -> Draft | None:
     inner = infinitive_at(scene, past_adverbials(scene, hit.end), limit)
     if who is None or taken is None or inner is None or is_hypothetical(parse, verb):
         return None
+    planned = "Mood=Cnd" in parse.morph[verb] or parse.form[verb].lower().startswith("devrai")
+    said = scene.statement(verb)
+    if planned and said is not None and said.kind == "indirect":
+        return None  # "devrait reprendre dimanche" foresees; it demands only in somebody's own words
     if not is_action(scene, inner) or not _is_obliged(scene, verb, inner):
         return None
     return _draft(scene, hit, "modal", who, taken, clause(scene, _first(scene, verb), inner), verb)

@@ -62,7 +62,9 @@ def _names_source(scene: Scene, first: int, subject: int, row: SourceRow) -> boo
     parse, part = scene.parse, scene.cast.at(subject)
     speaks = part is not None and part.speaks
     if row.strength == "weak":
-        opens = first == scene.sentence(first)[0] or parse.form[first - 1] in {":", ","}
+        begin = scene.sentence(first)[0]
+        lead = parse.text[skip_connectives(parse.text, parse.start[begin], parse.start[first]) : parse.start[first]]
+        opens = first == begin or parse.form[first - 1] == ":" or not lead.strip(" ,")
         closes = parse.form[subject + 1 : subject + 2] != [] and _comma_after(scene, subject)
         return speaks and opens and closes
     named = (

@@ -20,7 +20,8 @@ from .scene import Draft, Scene, SpanPair
 RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel"})
 # Words with which the occasion of saying is told behind the cue, not more of what is said.
 _OCCASION = frozenset(
-    "avant après lors alors tandis dans devant en au sur sous tout à lundi mardi mercredi jeudi vendredi samedi dimanche avec".split()
+    "avant après lors alors tandis dans devant en au sur sous tout à avec "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 )
 _BREAKS = {",", "»", '"', "”", "?", "!", "…", "...", ")", ";", "'", "''", "]", "–", "—"}
 

@@ -9,22 +9,7 @@ from ..parse.phrases import is_finite, is_present_participle, verb_group
 from .scene import Scene, SpanPair
 
 _EDGE = " \t\r\n\u00a0\u202f,;:–—-"
-_BARE_DAYS = frozenset(
-    [
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "matin",
-        "midi",
-        "soir",
-        "hier",
-        "aujourd'hui",
-    ]
-)
+_BARE_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir hier aujourd'hui".split())
 _PAIRS = {"«": "»", "“": "”", '"': '"', "„": "“"}
 
 
@@ -140,11 +125,18 @@ def _clause_follows(scene: Scene, token: int) -> bool:
 
 
 def adverbials_end(scene: Scene, at: int) -> int:
-    """Past adverbs and bare days behind a verb ("a condamné fermement lundi soir …")."""
+    """Past adverbs and times behind a verb ("a condamné fermement lundi 3 mai …")."""
     parse = scene.parse
     limit = scene.sentence(at - 1)[1] if at else 0
-    while at < limit and (parse.pos[at] == "ADV" or parse.form[at].lower() in _BARE_DAYS):
-        at += 1
+    while at < limit:
+        begin = at + (parse.form[at].lower() in {"ce", "cet", "cette", "le", "la", "l'"})
+        end = scene.times.get(parse.start[at]) or (scene.times.get(parse.start[begin]) if begin < limit else None)
+        if end is not None:
+            at = parse.tokens_within(end, len(parse.text) + 1).start
+        elif parse.pos[at] == "ADV" or parse.form[at].lower() in _BARE_DAYS:
+            at += 1
+        else:
+            break
     return at
 
 

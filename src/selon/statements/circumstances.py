@@ -9,7 +9,8 @@ from ..parse.phrases import noun_phrase, phrase_head
 from .scene import Draft, Scene, SpanPair
 
 _OCCASION = re.compile(
-    r"\b(?:lors|à l['’]occasion|au cours|à l['’]issue|en marge|à la suite|au terme|à l['’]ouverture)\s+(?:de la |de l['’]|du |des |d['’]|de )"
+    r"\b(?:lors|à l['’]occasion|au cours|à l['’]issue|en marge|à la suite|au terme|à l['’]ouverture)\s+"
+    r"(?:de la |de l['’]|du |des |d['’]|de )"
     r"|\b(?:dans|devant|pendant|durant|par)\s+(?=(?:un|une|le|la|l['’])\s*(?:\w+\s){0,2}"
     r"(?:entretien|interview|communiqué|lettre|discours|tribune|message|tweet|conférence|allocution|déclaration|rapport|vidéo|débat|émission|audition|réunion))",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
 """A cue with its subject before it: X affirme que P; X dit vouloir P; X accuse Y de P; soulignant que P."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from ..lang.schema import CueRow
 from ..parse.phrases import (
@@ -23,44 +24,8 @@ _FINITE = frozenset({"that-clause", "question"})
 _FIRST_PERSON = frozenset({"je", "j'", "nous", "on", "-je", "-nous", "-on", "tu", "vous", "-vous"})
 # Words with which "que" makes another conjunction or a comparison: "après que", "plus que".
 _NOT_BEFORE_THAT = frozenset(
-    [
-        "plus",
-        "moins",
-        "autant",
-        "aussi",
-        "tel",
-        "telle",
-        "tels",
-        "telles",
-        "même",
-        "mêmes",
-        "alors",
-        "tandis",
-        "après",
-        "avant",
-        "dès",
-        "depuis",
-        "pendant",
-        "sans",
-        "bien",
-        "pour",
-        "afin",
-        "fois",
-        "moment",
-        "mesure",
-        "condition",
-        "sorte",
-        "temps",
-        "lors",
-        "parce",
-        "puis",
-        "ainsi",
-        "pourvu",
-        "encore",
-        "loin",
-        "jusqu'",
-        "tant",
-    ]
+    "plus moins autant aussi tel telle tels telles même mêmes alors tandis après avant dès depuis pendant sans bien "
+    "pour afin fois moment mesure condition sorte temps lors parce puis ainsi pourvu encore loin jusqu' tant".split()
 )
 _OPENERS = frozenset({"«", '"', "“"})
 _GAP = frozenset({"ADV", "PUNCT", "ADP", "DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "CCONJ"})
@@ -100,7 +65,10 @@ def _reports(scene: Scene, verb: int, row: CueRow) -> bool:
 def _is_passive(scene: Scene, verb: int) -> bool:
     """ "la mesure a été annoncée": what is said is the subject; "il a été annoncé que" reports."""
     parse = scene.parse
-    if not any(parse.dep[c] == "aux:pass" and parse.lemma[c] == "être" for c in parse.children[verb]):
+    if not any(
+        (parse.dep[c] == "aux:pass" and parse.lemma[c] == "être") or parse.form[c] == "été"
+        for c in parse.children[verb]
+    ):
         return False
     return not any(parse.form[c].lower() in {"il", "-il"} for c in parse.children[verb] if c < verb)
 
@@ -125,6 +93,8 @@ def _governed(scene: Scene, verb: int) -> bool:
     parse = scene.parse
     head = parse.head[verb]
     light = parse.lemma[head] in {"venir", "tenir", "souhaiter", "finir"}
+    if parse.lemma[head] == "venir" and parse.form[verb - 1].lower() not in {"de", "d'"}:
+        return False  # "venus encourager les joueurs"
     return "VerbForm=Inf" in parse.morph[verb] and parse.dep[verb] in {"xcomp", "ccomp", "obl:arg"} and light
 
 
@@ -236,7 +206,7 @@ def _infinitive(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
     found = _infinitive_token(scene, verb, row) if row.strength == "strong" else None
     if found is None:
         return None
-    begin = scene.cue_end(verb)
+    begin = adverbials_end(scene, scene.cue_end(verb))
     whole = {"np_de_inf", "np_a_inf"} & set(row.frames)
     direct_object = _object_start(scene, begin, found) if whole else None
     start = direct_object if direct_object is not None else _first_of_infinitive(scene, begin, found)
@@ -246,7 +216,7 @@ def _infinitive(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
 def _infinitive_token(scene: Scene, verb: int, row: CueRow) -> int | None:
     """An infinitive with the marker that the row's frames ask for."""
     parse, (_, last) = scene.parse, scene.sentence(verb)
-    begin, frames = scene.cue_end(verb), set(row.frames)
+    begin, frames = scene.cue_end(verb), set[str](row.frames)
     for token in range(begin, min(last, begin + 25)):
         if parse.pos[token] in {"VERB", "AUX"} and "VerbForm=Inf" in parse.morph[token]:
             return token if _marker_fits(scene, begin, token, frames) else None
@@ -263,7 +233,7 @@ def _first_of_infinitive(scene: Scene, begin: int, token: int) -> int:
     return first
 
 
-def _marker_fits(scene: Scene, begin: int, token: int, frames: set[str]) -> bool:
+def _marker_fits(scene: Scene, begin: int, token: int, frames: AbstractSet[str]) -> bool:
     parse = scene.parse
     before = _first_of_infinitive(scene, begin, token) - 1
     marker = parse.form[before].lower() if before >= begin else ""

@@ -16,7 +16,7 @@ from .speaker import speaker
 
 def read(parse: Parse, cast: Cast, cues: dict[int, CueRow], context: Context) -> tuple[Statement, ...]:
     """The statements of a dispatch, in the order of their content."""
-    scene = Scene(parse, cast, cues)
+    scene = Scene(parse, cast, cues, {time.start: time.end for time in context.times})
     drafts = [
         *after.read(scene),
         *according.read(scene),

@@ -1,6 +1,6 @@
 """What the rules of this stage look at, and the draft of a statement that each of them makes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..cast import Cast
@@ -35,6 +35,7 @@ class Scene:
     parse: Parse
     cast: Cast
     cues: dict[int, CueRow]
+    times: dict[int, int] = field(default_factory=dict)  # first → last character of each time expression
 
     @cached_property
     def quotes(self) -> tuple[Quotation, ...]:

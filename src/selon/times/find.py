@@ -9,7 +9,7 @@ from ..parse.columns import Parse
 from . import absolute, relative
 from .grammar import Match, matches
 from .scene import Found, Scene, as_day
-from .tense import way
+from .tense import Way, way
 from .values import bounds
 from .vet import kept
 from .words import PLAIN, known
@@ -19,6 +19,9 @@ _SKIPPED = ("duplicate", "navigation", "related", "comments", "promo")
 _ROUGHLY = re.compile(
     r"\b(?:vers|environ|(?:aux alentours|aux environs|autour) d[eu])(?: le| la| l')? ?$", re.IGNORECASE
 )
+_LIMIT = re.compile(
+    r"(?:(?P<until>jusqu')(?:aux?|à|en)?|(?P<by>d'ici)(?: à| au| le)?|dès|à (?:partir|compter) d[eu])(?: le)? ?$", re.I
+)
 _OPENING = 40  # characters: a date further into the body does not open it
 
 _RESOLVERS = {
@@ -26,7 +29,8 @@ _RESOLVERS = {
     "night": absolute.night, "month": absolute.month, "year": absolute.year, "years": absolute.years,
     "decade": absolute.decade, "century": absolute.century, "season": absolute.season, "quarter": absolute.quarter,
     "feast": absolute.feast, "famous": absolute.famous, "weekday": relative.weekday, "day": relative.on_day,
-    "focus": relative.on_focus, "clock": relative.on_focus, "span": relative.span, "ago": relative.ago,
+    "tonight": relative.tonight, "focus": relative.on_focus, "then": relative.on_spoken, "eve": relative.eve,
+    "clock": relative.on_focus, "offset": relative.offset, "span": relative.span, "ago": relative.ago,
     "duration": relative.duration, "half": relative.half, "set": relative.repeated,
 }  # fmt: skip
 
@@ -66,15 +70,34 @@ def _dateline(text: str, passages: tuple[Passage, ...]) -> date | None:
 
 def _all(text: str, passages: tuple[Passage, ...], parse: Parse | None, base: date | None) -> Iterator[Found]:
     plain = text.translate(PLAIN)
-    scene = Scene(plain, base, base, None, lambda start, end: way(parse, start, end))
+    scene = Scene(plain, base, base, None, lambda start, end: _side(plain, parse, start, end))
     spans = [(p.start, p.end) for p in passages if p.kind not in _SKIPPED] if passages else [(0, len(text))]
     for start, end in spans:
         scene = scene.next_passage()
         for match in matches(plain, max(0, start), min(end, len(text))):
             if kept(match, scene):
                 found = _resolve(match, scene)
+                if match.rule.kind == "days":  # a span is no day to come back to
+                    yield from found
+                    continue
                 scene = scene.after(found, explicit="year" in match.groups or match.rule.kind in ("iso", "numeric"))
                 yield from found
+
+
+def _side(plain: str, parse: Parse | None, start: int, end: int) -> Way | None:
+    """The verb's side, but what something lasts until or begins from lies ahead if the verb's tense is open.
+
+    "Il a prolongé la trêve jusqu'au 3 mars" tells nothing: then the nearest such day is meant.
+    """
+    side = way(parse, start, end)
+    limit = _LIMIT.search(plain, max(0, start - 16), start)
+    if limit is None:
+        return side
+    if side == "past" and limit["until"]:
+        return None
+    weekday = plain[start].isalpha()  # a date is the nearest of its name, past or not
+    ahead = limit["by"] or (side is None and (limit["until"] or weekday))
+    return "future" if ahead else side
 
 
 def _resolve(match: Match, scene: Scene) -> list[Found]:

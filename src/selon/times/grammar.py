@@ -12,7 +12,8 @@ from .words import DIGIT, Atom, atoms, first_word
 
 Kind = Literal[
     "iso", "numeric", "date", "days", "night", "month", "year", "years", "decade", "century", "weekday", "day",
-    "focus", "clock", "span", "season", "quarter", "ago", "duration", "half", "set", "feast", "famous",
+    "tonight", "focus", "then", "eve", "clock", "offset", "span", "season", "quarter", "ago", "duration", "half", "set",
+    "feast", "famous",
 ]  # fmt: skip
 _PART = re.compile(r"\{(\w+)(?::(\w+))?\}(\?)?")
 _WORD = re.compile(r"\w+")

@@ -1,16 +1,20 @@
 """Values of expressions that count from the date of the dispatch or from a day spoken of before."""
 
+import re
 from datetime import date
 
 from text_to_num import text2num
 
-from .absolute import weekday_near
+from .absolute import date_of, weekday_near
 from .clock import hour_of
-from .grammar import Match
-from .scene import Found, Scene, choose
+from .grammar import Match, matches
+from .scene import Found, Scene, as_day, choose
+from .tense import Way
 from .values import at_unit, day, later, length
 from .words import known, words
 
+_BEFORE_NOON = re.compile(r"T0\d|T1[01]|TMO")
+_STOP = re.compile(r"[.,;:!?()«»\n]|$")
 _MONDAY_TO_WEDNESDAY = 3  # isoweekday up to which "ce week-end" in the past is the last one
 
 
@@ -45,8 +49,58 @@ def on_day(match: Match, scene: Scene) -> list[Found]:
 
 
 def on_focus(match: Match, scene: Scene) -> list[Found]:
-    """ "la veille", "le soir même", "à 9h30": days from the one spoken of."""
-    return _shifted(match, scene.focus or scene.anchor)
+    """ "la veille", "le soir même", "à 9h30": days from the one spoken of.
+
+    After a night, which bears the date of its evening, a morning hour is the next day's.
+    """
+    base = scene.focus or scene.anchor
+    if base and scene.night and not match.rule.shift and _BEFORE_NOON.match(hour_of(match)):
+        base = later(base, "D", 1)
+    return _shifted(match, base)
+
+
+def on_spoken(match: Match, scene: Scene) -> list[Found]:
+    """ "ce jour-là", "cette nuit-là" point to the day last named, however long ago that was."""
+    return _shifted(match, scene.spoken or scene.focus or scene.anchor)
+
+
+def tonight(match: Match, scene: Scene) -> list[Found]:
+    """ "cette nuit" is the one that has just ended, unless the verb looks ahead; a night bears its evening's date."""
+    ahead = scene.way(match.start, match.end) == "future"
+    hour = hour_of(match)
+    shift = 0 if ahead else -1
+    when = later(scene.anchor, "D", shift + bool(_BEFORE_NOON.match(hour))) if scene.anchor else None
+    return [Found(match.start, match.end, when.isoformat() + hour if when else None)]
+
+
+def eve(match: Match, scene: Scene) -> list[Found]:
+    """ "au lendemain de l'attaque de mardi" counts from the day that is named; else it is the day spoken of."""
+    stop = _STOP.search(scene.text, match.end, match.end + 80)
+    named = _day_within(match, scene, match.end, stop.start() if stop else match.end)
+    base = later(named, "D", match.rule.shift) if named else scene.focus or scene.anchor
+    return [Found(match.start, match.end, base.isoformat() if base else None)]
+
+
+def _day_within(match: Match, scene: Scene, start: int, end: int) -> date | None:
+    side: Way = "future" if match.rule.shift < 0 else "past"
+    for one in matches(scene.text, start, end):
+        if one.rule.kind == "weekday" and "weekday" in one.groups:
+            return weekday_near(one, scene, side)
+        if one.rule.kind == "date":
+            return next((as_day(found.value) for found in date_of(one, scene)), None)
+    return None
+
+
+def offset(match: Match, scene: Scene) -> list[Found]:
+    """ "trois jours plus tard": counted from the day or year named before; a duration where none was."""
+    unit, factor = known("units", match.groups["unit"])
+    count = number_of(match)
+    year = int(scene.dated[1][:4]) if unit[0] == "Y" and scene.dated else None
+    base = day(year, 1, 1) if year else scene.spoken
+    if count is None or unit[0] == "T" or base is None:
+        return duration(match, scene)
+    when = later(base, unit, match.rule.shift * count * factor)
+    return [Found(match.start, match.end, at_unit(when, unit) if when else None)]
 
 
 def _shifted(match: Match, base: date | None) -> list[Found]:

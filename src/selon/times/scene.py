@@ -28,28 +28,31 @@ class Found(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`anchor` dates the dispatch; `focus` is the day last spoken of; `dated`: where a year was last read, and
-    the value that it stands in."""
+    the value that it stands in. `spoken` is the day last read, however old; `night`: it was read as a night's."""
 
     text: str
     anchor: date | None
     focus: date | None
     dated: tuple[int, str] | None
     way: Callable[[int, int], Way | None]
+    spoken: date | None = None
+    night: bool = False
 
     def after(self, found: Iterable[Found], explicit: bool) -> "Scene":
         """The scene for what follows these expressions; `explicit`: they name their year."""
-        scene = self
+        focus, spoken, night, dated = self.focus, self.spoken, self.night, self.dated
         for one in found:
-            when = as_day(one.value)
-            scene = replace(scene, focus=when or scene.focus)
-            if explicit and one.value:
-                scene = replace(scene, dated=(one.end, one.value)) if one.value[:4].isdigit() else scene
-        return scene
+            if when := as_day(one.value):
+                focus = spoken = when
+                night = (one.value or "").endswith("TNI")
+            if explicit and one.value and one.value[:4].isdigit():
+                dated = one.end, one.value
+        return replace(self, focus=focus, spoken=spoken, night=night, dated=dated)
 
     def next_passage(self) -> "Scene":
         """The scene at the head of the next passage, where only recent days are still spoken of."""
         near = self.focus and self.anchor and abs((self.focus - self.anchor).days) <= _RECENT
-        return replace(self, focus=self.focus if near else self.anchor, dated=None)
+        return replace(self, focus=self.focus if near else self.anchor, dated=None, night=bool(near and self.night))
 
     def year_nearby(self, start: int, fine: bool) -> int | None:
         """The year last read before `start` in the same sentence; `fine`: only if it stood with its month."""

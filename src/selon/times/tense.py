@@ -7,6 +7,7 @@ from .words import context
 
 Way = Literal["past", "future"]
 _VERBAL = ("VERB", "AUX")
+_FUTURE = ("erons", "irons", "drons", "erez", "irez", "drez")
 _INTO = ("nsubj", "nsubj:pass", "csubj")  # a noun's time is its verb's only where the noun is the verb's subject
 
 
@@ -14,16 +15,41 @@ def way(parse: Parse | None, start: int, end: int) -> Way | None:
     """The side on which the expression at `start` to `end` lies; None if nothing tells."""
     if parse is None:
         return None
-    token = _first(parse, start, end)
+    token = _cleft(parse, start, end) or _first(parse, start, end)
     for _ in range(8):
         if token is None:
             return None
         if _planned(parse, token):
             return "future"
         if parse.pos[token] in _VERBAL:
-            return _of_verb(parse, _in_clause(parse, token, start))
+            return _of_governor(parse, _in_clause(parse, token, start), start)
         token = _above(parse, token, start, end)
     return None
+
+
+def _of_governor(parse: Parse, verb: int, start: int) -> Way | None:
+    """The verb's side, but where it asks for an act, or announces one in the present, the day lies ahead."""
+    lemma = parse.lemma[verb].lower()
+    between = range(verb + 1, next(iter(parse.tokens_within(start, start + 1)), verb))
+    if lemma in context("asking") and any(parse.has(t, "VerbForm=Inf") for t in between):
+        return "future"
+    present = parse.has(verb, "Tense=Pres") and parse.has(verb, "VerbForm=Fin")
+    if present and lemma in context("announcing"):
+        return "future"
+    return _of_verb(parse, verb)
+
+
+def _cleft(parse: Parse, start: int, end: int) -> int | None:
+    """The verb of the clause in "c'est lundi que le port rouvre"."""
+    inside = parse.tokens_within(start, end)
+    after = inside.stop
+    if not inside or after >= len(parse) or parse.lemma[after] != "que":
+        return None
+    first, last = parse.sentences[parse.sentence_of[inside.start]]
+    before = range(max(first, inside.start - 6), inside.start)
+    if not any(parse.form[t].lower() in ("c'", "ce") for t in before):
+        return None
+    return next((t for t in range(after, last) if parse.has(t, "VerbForm=Fin")), None)
 
 
 def _in_clause(parse: Parse, verb: int, start: int) -> int:
@@ -66,7 +92,7 @@ def _planned(parse: Parse, token: int) -> bool:
 def _of_verb(parse: Parse, verb: int) -> Way | None:
     helpers = [c for c in parse.children[verb] if parse.dep[c].startswith(("aux", "cop"))]
     own = [verb, *helpers]
-    if any(parse.has(t, "Tense=Fut") for t in own):
+    if any(parse.has(t, "Tense=Fut") or _future(parse, t) for t in own):
         return "future"
     compound = any(parse.dep[c] in ("aux:tense", "aux") and parse.lemma[c] in ("avoir", "être") for c in helpers)
     if any(parse.has(t, "Mood=Cnd") for t in own):
@@ -76,6 +102,16 @@ def _of_verb(parse: Parse, verb: int) -> Way | None:
     if compound or any(parse.has(t, "Tense=Imp") or _simple_past(parse, t) for t in own):
         return "past"
     return _of_participle(parse, verb)
+
+
+def _future(parse: Parse, token: int) -> bool:
+    """A future that the parser takes for a present ("ferons"), and "va" with the verb that it carries."""
+    if not parse.has(token, "Tense=Pres"):
+        return False
+    form, lemma = parse.form[token].lower(), parse.lemma[token].lower()
+    if lemma == "aller":
+        return any(parse.dep[c] == "xcomp" for c in parse.children[token])
+    return form.endswith(_FUTURE) and not lemma.endswith(("rer", "rir"))
 
 
 def _simple_past(parse: Parse, token: int) -> bool:

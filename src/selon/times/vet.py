@@ -11,6 +11,11 @@ _NAME_OF = re.compile(r"(\w+) (?:du|de la|de l'|de|d') ?$")
 _CHAIN = re.compile(r"(?:1[0-9]|20)\d\d(?: ?,| et| ou| puis|, puis| à| -) ?(?:en |de |d'|à )?$")
 _OPEN = re.compile(r"[(\[] ?$")
 _DATED = ("depuis", "il y a", "voici", "voilà", "dans ")
+_NAMED = re.compile(r" [A-ZÀ-Þ]")
+_OF = re.compile(r"(\w+) (?:de |d')$")
+_HOURS = r"(?:[01]?\d|2[0-4]) ?(?:h|heures?)(?: ?[0-5]\d)?"
+_RANGE_OPEN, _RANGE_ON = re.compile(r"\b(?:de|entre) $"), re.compile(rf" (?:à|et) {_HOURS}", re.IGNORECASE)
+_RANGE_BEHIND = re.compile(rf"\b(?:de|entre) {_HOURS} $", re.IGNORECASE)
 _AFTER = re.compile(r" ?([a-zà-ÿœ]+)")
 
 
@@ -27,7 +32,8 @@ def _nowadays(match: Match, scene: Scene) -> bool:
         return False
     quoted = text.rfind("«", 0, match.start) > text.rfind("»", 0, match.start)
     office = text[: match.start].endswith(", ") and bool(_AFTER.match(text, match.end))
-    return (quoted or office) and scene.way(match.start, match.end) is None
+    glossed = text[: match.start].endswith("(")  # "la société (aujourd'hui …)"
+    return (quoted or office or glossed) and scene.way(match.start, match.end) is None
 
 
 def _word_before(text: str, at: int) -> str:
@@ -58,7 +64,15 @@ def _year(match: Match, text: str) -> bool:
         return False
     if _OPEN.search(before):
         return True
-    return bool(_CHAIN.search(before)) or _takes_year(_word_before(text, match.start))
+    return bool(_CHAIN.search(before)) or _takes_year(_word_before(text, match.start)) or _year_of(match, text, before)
+
+
+def _year_of(match: Match, text: str, before: str) -> bool:
+    """ "le traité de 1998", "à partir de 2030"; but not "un total de 1998" nor "de 2000 Maliens"."""
+    found = _OF.search(before)
+    modern = "1500" < match.groups["year"] < "2100"
+    counted = found is None or found[1] in context("counted") or bool(_NAMED.match(text, match.end))
+    return modern and not counted
 
 
 def _may_follow(after: str, sure: bool = False) -> bool:
@@ -93,6 +107,8 @@ def _month(match: Match, text: str) -> bool:
     if len(match.groups) > 1:
         return not _proper_name(match, text)
     written = match.groups["month"]
+    if written == "sept":  # seven
+        return False
     return written[0].islower() and _word_before(text, match.start).lower() in context("month_before")
 
 
@@ -130,6 +146,8 @@ def _clock(match: Match, text: str) -> bool:
     after = text[match.end : match.end + 14].lower()
     if any(after.startswith(" " + words) for words in context("distance_after")):
         return False
+    if _RANGE_BEHIND.search(text[max(0, match.start - 18) : match.start]):
+        return False
     return not re.match(r" (?:de|d'|par|après|avant|plus|supplémentaires?)\b", after)
 
 
@@ -140,7 +158,7 @@ def _duration(match: Match, text: str) -> bool:
         return False
     if re.search(r"\d[.,/-]$|\bâgée?s? (?:d['e]|seulement)|\bl'âge d", text[max(0, match.start - 25) : match.start]):
         return False
-    if not _counted_unit(match):
+    if not _counted_unit(match) or _opens_range(match, text):
         return False
     unit = known("units", match.groups["unit"]) if "unit" in match.groups else None
     if unit and unit[0] == "Y" and match.groups["unit"].lower() in ("an", "ans") and "n" in match.groups:
@@ -154,6 +172,14 @@ def _counted_unit(match: Match) -> bool:
     """ "les 24 Heures" is a race, and "9 h" a time of day."""
     unit, count = match.groups.get("unit", ""), match.groups.get("n", "")
     return not unit[:1].isupper() and not (unit == "h" and count.isdecimal() and int(count) < 24)
+
+
+def _opens_range(match: Match, text: str) -> bool:
+    """ "de 20 heures à 5 heures" are times of day, of every day often."""
+    hours = match.groups.get("unit", "").lower() in ("h", "heure", "heures")
+    return hours and bool(
+        _RANGE_OPEN.search(text[max(0, match.start - 6) : match.start]) and _RANGE_ON.match(text, match.end)
+    )
 
 
 def _saying(match: Match, text: str) -> bool:
@@ -183,7 +209,8 @@ def _age(match: Match, text: str) -> bool:
         return False
     return bool(
         re.search(
-            r"(?:\bà|\ba|\bont|\bavait|\bavaient|\bles|\bdes|\bentre|\bet|\bou|\bde)(?: plus de| moins de)? $", before
+            r"\b(?:à|a|ont|avait|avaient|ses|leurs|les|des|entre|et|ou|de)(?: plus de| moins de)? $",
+            before,
         )
     )
 
@@ -196,6 +223,7 @@ _CHECKS = {
     "days": _day,
     "weekday": _weekday,
     "day": _daytime,
+    "then": _daytime,
     "focus": _daytime,
     "clock": _clock,
     "duration": _duration,

@@ -22,6 +22,7 @@ PLAIN = {
 _YEAR = r"(?:1[0-9]|20)[0-9]{2}(?! ?[0-9]{3}\b)(?![.,][0-9])(?! ?(?:%|€|\$|°|£))"
 _MINUTES = r"(?: ?[0-5][0-9](?![0-9])(?: ?(?:minutes|min|mn))?)?"
 _CLOCK = rf"(?:[01]?[0-9]|2[0-4])(?: ?(?:h(?![a-zà-ÿ])|heures?|:(?=[0-5][0-9])){_MINUTES})"
+_OF_DAY = r"(?: (?:du (?:matin|soir)|de (?:l'après-midi|la (?:nuit|matinée|soirée))))"
 _ISO_HOUR = r"T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?"
 _ISO = rf"[12][0-9]{{3}}-[01][0-9]-[0-3][0-9](?:{_ISO_HOUR})?"
 _NUMERIC = r"(?:[0-3]?[0-9]/[01]?[0-9]/(?:[12][0-9]{3}|[0-9]{2})|[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3})"
@@ -118,17 +119,19 @@ def _counted(tables: dict[str, dict[str, Any]]) -> dict[str, Atom]:
 
 def _clocks(tables: dict[str, dict[str, Any]]) -> dict[str, Atom]:
     part, zone = _choice(tables["parts"]).pattern, _choice(tables["zones"]).pattern
-    zoned = rf"(?P<clock>{_CLOCK})(?: ?\(?(?P<zone>{zone})\)?)?"
+    zoned = rf"(?P<clock>{_CLOCK}{_OF_DAY}?)(?: ?\(?(?P<zone>{zone})\)?)?"
     hour = rf"(?: ?,)? (?:(?:à|vers|dès|avant|après|peu avant|peu après|aux alentours de|à partir de) )?{zoned}"
     daytime = (
-        rf"(?: (?:au|dans la|dans l'|en|très tôt|tard|tôt)(?: début d'| début de| fin d'| fin de)?)? ?(?P<part>{part})"
+        r"(?: (?:aux?|dans la|dans l'|à la|à l'|à|vers|avant|après|jusqu'à|peu avant|peu après|en|très tôt|tard|tôt)"
+        rf"(?: début d'| début de| fin d'| fin de)?)? ?(?P<part>{part})"
     )
     return {
         "day": _digits(r"(?:[12][0-9]|3[01]|0?[1-9])(?: ?er\b)?|premier", "premier"),
         "year": _digits(_YEAR),
         "iso": _digits(_ISO),
         "numeric": _digits(_NUMERIC),
-        "clock": _digits(_CLOCK),
+        "clock": _digits(_CLOCK + _OF_DAY + "?"),
+        "small": _digits(_CLOCK + _OF_DAY),
         "zone": Atom(zone, frozenset()),
         "hour": Atom(hour, frozenset()),
         "tail": Atom(rf"(?:{daytime})?(?:{hour})?", frozenset()),

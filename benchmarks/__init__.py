@@ -1,0 +1,1 @@
+"""What reading costs: `python -m benchmarks` measures it on this machine and writes `docs/benchmarks.md`."""

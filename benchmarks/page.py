@@ -1,0 +1,86 @@
+"""The figures as a page of Markdown, with the goals that they are held against."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from .speed import Pair
+from .texts import Sample
+
+_SPEED, _MEMORY = 0.8, 1.2
+_COLD = {"`import selon`": 0.3, "`selon --help`": 0.3, "`selon read` of one dispatch": 4.0}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Seconds of cold starts, gigabytes at the peak, pairs of speeds, seconds of each step a dispatch."""
+
+    cold: dict[str, float]
+    peaks: dict[str, float]
+    pairs: list[Pair]
+    stages: dict[str, float]
+    batch: int
+
+
+def page(machine: str, texts: Sample, figures: Figures) -> str:
+    """The whole page."""
+    sections = (_top(machine, texts), _speed(figures), _memory(figures), _cold(figures), _stages(figures))
+    return "\n".join(line for section in sections for line in section)
+
+
+def _top(machine: str, texts: Sample) -> Iterator[str]:
+    count = len(texts.dispatches)
+    yield "# What reading costs\n"
+    yield "This page is written by `python -m benchmarks`; all its figures are of one run.\n"
+    yield f"- Machine: {machine}."
+    yield f"- Texts: {count}, {texts.origin}; {texts.characters / count:,.0f} characters each on average."
+    yield '- "Bare" is `nlp.pipe` of the same model on the same raw texts with the same batch size, results thrown'
+    yield '  away. "Record" is `Reader.read_many`: everything from the raw text to the finished record.\n'
+
+
+def _speed(figures: Figures) -> Iterator[str]:
+    ratio = median(pair.ratio for pair in figures.pairs)
+    yield "## Speed\n"
+    yield f"In one process, taking turns, {figures.batch} dispatches a batch:\n"
+    yield "| pair | record, dispatches/s | bare, dispatches/s | record ÷ bare |\n|---|---|---|---|"
+    for at, pair in enumerate(figures.pairs, 1):
+        yield f"| {at} | {pair.record:.1f} | {pair.bare:.1f} | {pair.ratio:.2f} |"
+    record, bare = median(p.record for p in figures.pairs), median(p.bare for p in figures.pairs)
+    yield f"| median | {record:.1f} | {bare:.1f} | {ratio:.2f} |\n"
+    yield f"Goal: a ratio of {_SPEED} or more; {_verdict(ratio >= _SPEED)}.\n"
+
+
+def _memory(figures: Figures) -> Iterator[str]:
+    record, bare = figures.peaks["record"], figures.peaks["bare"]
+    yield "## Memory\n"
+    yield "The most that a fresh process held while it read all the texts:\n"
+    yield "| record | bare |\n|---|---|"
+    yield f"| {record:.2f} GB | {bare:.2f} GB |\n"
+    yield f"Goal: {_MEMORY} GB or less; {_verdict(record <= _MEMORY)}.\n"
+
+
+def _cold(figures: Figures) -> Iterator[str]:
+    yield "## Cold start\n"
+    yield "A fresh process from start to end, median:\n"
+    yield "| | seconds | goal | |\n|---|---|---|---|"
+    for name, seconds in figures.cold.items():
+        goal = _COLD.get(name)
+        told = ("", "") if goal is None else (f"{goal}", _verdict(seconds <= goal))
+        yield f"| {name} | {seconds:.2f} | {told[0]} | {told[1]} |"
+    yield ""
+
+
+def _stages(figures: Figures) -> Iterator[str]:
+    whole = sum(figures.stages.values())
+    yield "## Where the time goes\n"
+    yield "Each step of the main path, in a further run with a clock around it:\n"
+    yield "| step | ms a dispatch | share |\n|---|---|---|"
+    for step, seconds in figures.stages.items():
+        yield f"| {step} | {seconds * 1000:.1f} | {seconds / whole:.1%} |"
+    yield f"| all | {whole * 1000:.1f} | 100% |\n"
+    yield "`parse` holds the model's own work, the cutting of sentences, our columns and their repair."
+    yield ""
+
+
+def _verdict(reached: bool) -> str:
+    return "reached" if reached else "**not reached**"
