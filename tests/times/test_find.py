@@ -20,6 +20,10 @@ DATES = [
     ("La loi fut votée le 1 er août 2014.", None, "2014-08-01", None),
     ("La loi fut votée le 9 sept. 2013.", None, "2013-09-09", None),
     ("La loi fut votée le 9 déc. 2013.", None, "2013-12-09", None),
+    ("La loi fut votée le 6 juil 2013.", None, "2013-07-06", None),
+    ("La loi fut votée le 9 sept 2013.", None, "2013-09-09", None),
+    ("Le traité de 1998 est caduc.", None, "1998", None),
+    ("Le péage sera relevé à partir de 2031.", None, "2031", None),
     ("La loi fut votée le 9 DÉCEMBRE 2013.", None, "2013-12-09", None),
     ("La loi fut votée le 9\u00a0juin\u202f2013.", None, "2013-06-09", None),
     ("La loi fut votée le mardi 4 juin 2013.", None, "2013-06-04", None),
@@ -91,7 +95,16 @@ RELATIVE = [
     ("Le maire a démissionné ce matin à 7h15.", WEDNESDAY, "2019-11-20T07:15", None),
     ("Le maire parlera ce soir.", WEDNESDAY, "2019-11-20TEV", None),
     ("Le maire a parlé cet après-midi.", WEDNESDAY, "2019-11-20TAF", None),
-    ("Le maire a parlé cette nuit.", WEDNESDAY, "2019-11-20TNI", None),
+    ("Le maire a parlé cette nuit.", WEDNESDAY, "2019-11-19TNI", None),
+    ("Le maire a parlé cette nuit à 2 heures.", WEDNESDAY, "2019-11-20T02:00", None),
+    ("Le maire a parlé vers 2 heures du matin.", WEDNESDAY, "2019-11-20T02:00", None),
+    ("Le maire a parlé à 8 heures du soir.", WEDNESDAY, "2019-11-20T20:00", None),
+    ("Le maire a parlé lundi à l'aube.", WEDNESDAY, "2019-11-18TMO", None),
+    ("Le maire a parlé lundi à midi.", WEDNESDAY, "2019-11-18TMI", None),
+    ("Le maire a parlé à 22h30 dimanche soir.", WEDNESDAY, "2019-11-17T22:30", None),
+    ("Le maire a tout le pouvoir jusqu'à vendredi.", WEDNESDAY, "2019-11-22", None),
+    ("Le maire a jusqu'au 8 janvier.", WEDNESDAY, "2020-01-08", None),
+    ("Le maire doit partir d'ici jeudi.", WEDNESDAY, "2019-11-21", None),
     ("Le maire a parlé la nuit dernière.", WEDNESDAY, "2019-11-19TNI", None),
     ("Le maire a parlé à midi.", WEDNESDAY, "2019-11-20TMI", None),
     ("Le maire a parlé à la mi-journée.", WEDNESDAY, "2019-11-20TMI", None),
@@ -143,7 +156,26 @@ DURATIONS = [
     ("La guerre dure depuis une trentaine de jours.", None, "P30D", "APPROX"),
 ]
 
+SEVERAL = [
+    ("Il a plu lundi. Deux jours plus tard, il a gelé.", ["2019-11-18", "2019-11-20"]),
+    ("Élue en 2004, elle fut battue six ans plus tard.", ["2004", "2010"]),
+    ("Une crue a détruit le pont. Deux jours plus tard, il a gelé.", ["P2D"]),
+    (
+        "Le feu a pris dans la nuit de lundi à mardi. Vers 3 heures, le toit a cédé.",
+        ["2019-11-18TNI", "2019-11-19T03:00"],
+    ),
+    ("Au lendemain de la grève de lundi, le port rouvre.", ["2019-11-19", "2019-11-18"]),
+    ("À la veille du scrutin de dimanche, le port ferme.", ["2019-11-23", "2019-11-17"]),
+    ("Réélu en 2002, 2007 et 2012, il se retire.", ["2002", "2007", "2012"]),
+    ("Le navire sombra le 9 août 2013. Cette nuit-là, il gelait.", ["2013-08-09", "2013-08-09TNI"]),
+]
+
 NOTHING = [
+    "Un couvre-feu de 20 heures à 5 heures est décrété.",
+    "Un total de 1998 voix manque.",
+    "Un convoi de 2000 Maliens approche.",
+    "La compagnie des eaux (aujourd'hui Hydrosud) a payé.",
+    "Le maître fête ses 90 ans.",
     "Le capitaine, 29 ans, a été décoré.",
     "Le capitaine (42 ans) a été décoré.",
     "Un homme âgé de 40 ans a été arrêté.",
@@ -176,6 +208,25 @@ NOTHING = [
 
 def read(text: str, published: str | None) -> list[tuple[str | None, str | None]]:
     return [(time.value, time.mod) for time in find(text, (), None, published)]
+
+
+@pytest.mark.parametrize(("text", "values"), SEVERAL)
+def test_what_is_counted_from_a_day_named_before(text: str, values: list[str]) -> None:
+    assert [value for value, _ in read(text, WEDNESDAY)] == values
+
+
+@pytest.mark.parametrize(
+    ("before", "value"),
+    [
+        ("Samedi matin, la crue a gagné le port.", "2019-11-16T18:00"),
+        ("Le bac a été fermé hier.", "2019-11-19T18:00"),
+        ("Le bac, qui avait déjà été fermé le 2 novembre pour une semaine, rouvre.", "2019-11-20T18:00"),
+    ],
+)
+def test_an_hour_is_of_the_day_that_led_the_paragraph_before(before: str, value: str) -> None:
+    text = f"{before}\nVers 18 heures, le bac est parti."
+    lines = [passage(text, line, "body") for line in text.split("\n")]
+    assert find(text, tuple(lines), None, WEDNESDAY)[-1].value == value
 
 
 @pytest.mark.parametrize(("text", "published", "value", "mod"), DATES + RELATIVE + DURATIONS)

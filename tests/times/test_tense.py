@@ -39,6 +39,12 @@ def sentence(*verbs: Row) -> Parse:
     [
         ([("partira", "partir", "VERB", FUTURE, "ROOT", 1)], "future", "2019-11-26"),
         ([("partait", "partir", "VERB", IMPERFECT, "ROOT", 1)], "past", "2019-11-19"),
+        ([("débute", "débuter", "VERB", PRESENT, "ROOT", 1)], "future", "2019-11-26"),
+        ([("irons", "aller", "VERB", PRESENT, "ROOT", 1)], "future", "2019-11-26"),
+        ([("finirons", "finir", "VERB", PRESENT, "ROOT", 1)], "future", "2019-11-26"),
+        ([("montrons", "montrer", "VERB", PRESENT, "ROOT", 1)], None, "2019-11-19"),
+        ([("va", "aller", "VERB", PRESENT, "ROOT", 1), TO_VOTE], "future", "2019-11-26"),
+        ([("a", "avoir", "AUX", PRESENT, "aux:tense", 2), ("invité", "inviter", "VERB", PARTICIPLE, "ROOT", 2)], "past", "2019-11-19"),
         ([("part", "partir", "VERB", PRESENT, "ROOT", 1)], None, "2019-11-19"),
         ([("partirait", "partir", "VERB", CONDITIONAL, "ROOT", 1)], "future", "2019-11-26"),
         ([("a", "avoir", "AUX", PRESENT, "aux:tense", 2), VOTED], "past", "2019-11-19"),
@@ -68,6 +74,18 @@ def test_a_clause_opened_by_que_has_its_own_verb() -> None:
         ("partirait", "partir", "VERB", CONDITIONAL, "ccomp", 2),
     )
     assert way(parsed, 15, 20) == "future"
+
+
+def test_a_day_set_off_by_c_est_belongs_to_the_clause_after_it() -> None:
+    parsed = parse(
+        ("C'", "ce", "PRON", "", "nsubj", 2),
+        ("est", "être", "AUX", PRESENT, "cop", 2),
+        ("mardi", "mardi", "NOUN", "", "ROOT", 2),
+        ("qu'", "que", "SCONJ", "", "mark", 4),
+        ("partira", "partir", "VERB", FUTURE, "ccomp", 2),
+    )
+    start = parsed.text.index("mardi")
+    assert way(parsed, start, start + len("mardi")) == "future"
 
 
 def test_an_object_noun_keeps_its_own_time() -> None:

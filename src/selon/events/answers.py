@@ -15,7 +15,8 @@ from .scene import Scene
 from .slots import objects
 from .voice import is_passive
 
-_ANSWERING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+_ANSWERING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST"})
+_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
 _NEAR = 3  # sentences back to what is taken up
 _DEFINITE = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
 
@@ -33,11 +34,14 @@ def _completed(scene: Scene, draft: Draft, drafts: list[Draft], before: list[Dra
         return draft
     found: tuple[Argument, ...] = ()
     nouns = [] if is_passive(scene.parse, draft.token) else objects(scene.parse, draft.token)
-    for noun in nouns:
-        if _is_definite(scene, noun):
-            found = found or _of_event(scene, draft, noun, drafts) or _of_words(scene, draft, noun)
+    if draft.type != "REQUEST":
+        for noun in nouns:
+            if _is_definite(scene, noun):
+                found = found or _of_words(scene, draft, noun) or _of_event(scene, draft, noun, drafts)
     if not found and draft.type in {"REJECT", "ACCUSE"}:
         found = _of_opponent(scene, draft, before)
+    if not found and draft.type in {"THREATEN", "REQUEST", "ACCUSE"}:
+        found = _of_own(scene, draft, before)
     return replace(draft, recipients=tuple(a for a in found if a.actor not in draft.acting))
 
 
@@ -52,8 +56,11 @@ def _of_event(scene: Scene, draft: Draft, noun: int, drafts: list[Draft]) -> tup
     if found is None:
         return ()
     alike = [d for d in drafts if d.type == found.row.type and d.actors and not d.acting & draft.acting]
-    nearest = min(alike, key=lambda d: (d.token > noun, abs(d.token - noun)), default=None)
-    return () if nearest is None else nearest.actors
+    if found.row.type in _WORDS:
+        alike = [d for d in alike[::-1] if d.token < noun]
+    named = [d for d in alike if d.row.lemma[:5] == found.row.lemma[:5]]
+    first = next(iter(named or alike), None)  # what a dispatch is about, it tells first
+    return () if first is None else first.actors
 
 
 def _of_words(scene: Scene, draft: Draft, noun: int) -> tuple[Argument, ...]:
@@ -72,13 +79,26 @@ def _of_words(scene: Scene, draft: Draft, noun: int) -> tuple[Argument, ...]:
 
 
 def _of_opponent(scene: Scene, draft: Draft, before: list[Draft]) -> tuple[Argument, ...]:
-    """Who accused, asked or threatened the one who now denies or refuses."""
+    """Who accused, asked or threatened the one who now denies or refuses, or asked for it in the same sentence."""
     here = scene.parse.sentence_of[draft.token]
     for other in reversed(before):
-        if here - scene.parse.sentence_of[other.token] > _NEAR:
+        gap = here - scene.parse.sentence_of[other.token]
+        if gap > _NEAR:
             break
-        if other.type in {"ACCUSE", "REQUEST", "THREATEN"} and other.receiving & draft.acting and other.actors:
+        aimed = other.receiving & draft.acting or (gap == 0 and other.type == "REQUEST" and draft.type == "REJECT")
+        if other.type in {"ACCUSE", "REQUEST", "THREATEN"} and aimed and other.actors and not other.acting & draft.acting:
             return other.actors
+    return ()
+
+
+def _of_own(scene: Scene, draft: Draft, before: list[Draft]) -> tuple[Argument, ...]:
+    """Whom the same actor has just accused, asked or threatened: "condamne l'armée et exige la libération des élus"."""
+    here = scene.parse.sentence_of[draft.token]
+    for other in reversed(before):
+        if here - scene.parse.sentence_of[other.token] > 1:
+            break
+        if other.type in {"ACCUSE", "REQUEST", "THREATEN"} and other.acting == draft.acting and other.recipients:
+            return other.recipients
     return ()
 
 

@@ -82,6 +82,6 @@ def _united(ones: tuple[Argument, ...], others: tuple[Argument, ...]) -> tuple[A
     return (*ones, *(a for a in others if a.actor not in known))
 
 
-def _clarity(scene: Scene, draft: Draft) -> tuple[bool, int, bool]:
+def _clarity(scene: Scene, draft: Draft) -> tuple[int, bool, bool]:
     told = bool(draft.actors) + bool(draft.recipients)
-    return draft.status == "actual", told, not scene.in_headline(draft.token)
+    return told, draft.status == "actual", not scene.in_headline(draft.token)

@@ -43,6 +43,7 @@ def _meant(scene: Scene, token: int, depth: int) -> Iterator[Argument]:
     part = scene.cast.at(token)
     if part is not None:
         yield _argument(scene, part)
+        yield from _principal(scene, part)
         return
     if depth > _DEPTH:
         return
@@ -62,6 +63,13 @@ def _meant(scene: Scene, token: int, depth: int) -> Iterator[Argument]:
 def _argument(scene: Scene, part: Part) -> Argument:
     parse = scene.parse
     return Argument(actor=part.actor, start=parse.start[part.first], end=parse.end[part.last - 1])
+
+
+def _principal(scene: Scene, part: Part) -> Iterator[Argument]:
+    """Whom an unnamed body or group belongs to acts and suffers with it: "une base syrienne"."""
+    actor = scene.cast.actor(part.actor)
+    if part.form == "nominal" and actor.type in {"organisation", "armed_group", "group"} and actor.of is not None:
+        yield Argument(actor=actor.of, start=scene.parse.start[part.first], end=scene.parse.end[part.last - 1])
 
 
 def _speaker(scene: Scene, token: int) -> Iterator[Argument]:

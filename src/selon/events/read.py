@@ -50,7 +50,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
 def _draft(scene: Scene, at: Host, status: Status, actors: Arguments, recipients: Arguments) -> Draft:
     statement = scene.statement_at(at.head)
     speaker = statement.speaker if statement is not None else None
-    claimed = status == "actual" and speaker is not None
+    claimed = status == "actual" and speaker is not None and not _is_presupposed(at, statement)
     return Draft(
         rule=_rule(scene, at),
         type=at.found.row.type,
@@ -63,6 +63,11 @@ def _draft(scene: Scene, at: Host, status: Status, actors: Arguments, recipients
         statement=statement.id if statement else None,
         claimed_by=(speaker,) if claimed and speaker else (),
     )
+
+
+def _is_presupposed(at: Host, statement: Statement | None) -> bool:
+    """What somebody praises or condemns has happened: "a salué les frappes"."""
+    return at.found.row.pos == "noun" and statement is not None and statement.why.rule == "statements/object"
 
 
 def _rule(scene: Scene, at: Host) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from ..cast import Part
 from ..lang.roles import Roles
-from ..model import Argument
+from ..model import Argument, Span
 from .people import adjective, arguments, possessor
 from .scene import Scene
 from .slots import Host, fill, objects, subject_of
@@ -17,7 +18,7 @@ _VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUS
 def cast_roles(scene: Scene, at: Host) -> tuple[Arguments, Arguments]:
     """Actors and recipients, each with the words that it was read in."""
     roles = at.found.roles
-    actors = _supported(scene, at, "actor") or first_filled(scene, at, _ordered(scene, at, roles))
+    actors = _source(scene, at) or _supported(scene, at, "actor") or first_filled(scene, at, _ordered(scene, at, roles))
     recipients = first_filled(scene, at, roles.recipient, without=actors)
     if not recipients:
         recipients = without(_supported(scene, at, "recipient"), actors)
@@ -36,6 +37,22 @@ def _asked(scene: Scene, at: Host) -> Arguments:
         nouns = objects(scene.parse, at.head) if at.verbal else []
         found = [a for noun in nouns if (who := agent(scene.parse, noun)) is not None for a in arguments(scene, who)]
     return tuple(found)
+
+
+def _source(scene: Scene, at: Host) -> Arguments:
+    """Who says it, where the verb introduces what is said: the source may stand behind a quotation."""
+    statement = scene.told_by.get(at.head)
+    if statement is None or not at.verbal or at.found.roles.actor[:1] != ("subj",) or statement.source is None:
+        return ()
+    source = statement.source
+    token = next((p.head for p in scene.cast.parts if p.actor == statement.speaker and _within(scene, p, source)), None)
+    if token is None:
+        return (Argument(actor=statement.speaker or "", start=source.start, end=source.end),)
+    return arguments(scene, token)
+
+
+def _within(scene: Scene, part: Part, span: Span) -> bool:
+    return span.start <= scene.parse.start[part.head] < span.end
 
 
 def is_told(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) -> bool:

@@ -56,6 +56,12 @@ class Scene:
         return next((s for start, end, s in self._contents if start <= offset < end), None)
 
     @cached_property
+    def told_by(self) -> dict[int, Statement]:
+        """The statement that each token of a cue introduces."""
+        cued = [s for s in self.statements if s.cue is not None and s.speaker is not None]
+        return {t: s for s in cued if s.cue for t in self.parse.tokens_within(s.cue.start, s.cue.end)}
+
+    @cached_property
     def headline_end(self) -> int:
         """The character where the headline ends, 0 where there is none."""
         return max((p.end for p in self.passages if p.kind == "headline"), default=0)

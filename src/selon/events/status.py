@@ -77,6 +77,8 @@ def _of_noun(parse: Parse, noun: int) -> Iterator[Status]:
 def _above(scene: Scene, token: int) -> Iterator[Status]:
     """What the words above say, up to the nearest clause that stands on its own."""
     parse, at = scene.parse, token
+    if is_infinitive(parse, token) and parse.dep[token] in {"ROOT", "nsubj", "csubj", "nsubj:pass"}:
+        yield "hypothetical"
     for _ in range(_STEPS):
         head, dep = parse.head[at], parse.dep[at]
         yield from _marked(parse, at)

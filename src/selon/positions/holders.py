@@ -3,7 +3,7 @@
 from ..model import Statement
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite, is_present_participle, right_subject, subject
-from .lexicon import Hit
+from .lexicon import Hit, conjugated
 from .scene import Scene
 
 _FIRST = frozenset({"je", "j'", "nous", "-je", "-nous", "on", "-on"})
@@ -25,18 +25,20 @@ def holders(scene: Scene, hit: Hit) -> tuple[str, ...]:
             return ()  # "sa volonté de nuire": an opponent's word for it
     elif hit.row.pos == "adj":
         found = _bearer(scene, hit.head)
-    elif not hit.row.lemma.startswith(("se ", "s'")) and is_passive(scene.parse, hit.head):
+    elif not hit.row.lemma.startswith(("se ", "s'")) and is_passive(scene.parse, hit):
         return _agents(scene, hit.head)
     else:
-        return doers(scene, hit.head) if _counts(scene, hit.head) else ()
+        return doers(scene, hit.head) if _counts(scene, hit) else ()
     return () if found is None else (found,)
 
 
-def is_passive(parse: Parse, verb: int) -> bool:
+def is_passive(parse: Parse, hit: Hit) -> bool:
     """ "le parti sommé de partir", "a été autorisé à": the subject is the one who is asked."""
-    if "Tense=Past" not in parse.morph[verb] or parse.child(verb, "aux:tense") is not None and not _was(parse, verb):
+    verb = hit.head
+    if "Tense=Past" not in parse.morph[verb]:
         return False
-    return _was(parse, verb) or (parse.dep[verb] in {"acl", "amod"} and not is_finite(parse, verb))
+    bare = parse.child(verb, "aux:tense") is None and parse.dep[verb] in {"acl", "amod"}
+    return _was(parse, verb) or (bare and not conjugated(parse, hit))
 
 
 def _was(parse: Parse, verb: int) -> bool:
@@ -79,7 +81,11 @@ def _interrupted(scene: Scene, verb: int) -> tuple[str, ...]:
 
 
 def _subject(scene: Scene, verb: int) -> int | None:
+    if scene.parse.dep[verb].startswith(("cop", "aux")):
+        verb = scene.parse.head[verb]  # "est d'accord": the subject is the noun's
     who = subject(scene.parse, verb)
+    if who is None and scene.parse.dep[verb] == "amod":
+        return scene.parse.head[verb]
     if who is None or (who > verb and scene.cast.at(who) is None):
         return right_subject(scene.parse, verb)
     return who
@@ -111,10 +117,10 @@ def _means_speaker(scene: Scene, said: Statement, who: int) -> bool:
     return said.kind != "direct" and person and scene.parse.start[who] == said.content[0].start
 
 
-def _counts(scene: Scene, verb: int) -> bool:
+def _counts(scene: Scene, hit: Hit) -> bool:
     """A conjugated verb, a gerund, or an infinitive that tells what its subject does."""
-    parse = scene.parse
-    if is_finite(parse, verb) or is_present_participle(parse, verb):
+    parse, verb = scene.parse, hit.head
+    if conjugated(parse, hit) or is_present_participle(parse, verb):
         return not is_hypothetical(parse, verb)
     if "VerbForm=Inf" not in parse.morph[verb]:
         return False

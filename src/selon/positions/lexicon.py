@@ -9,9 +9,18 @@ from ..lang.inflect import inflect
 from ..lang.schema import StanceRow
 from ..lang.tables import table
 from ..parse.columns import Parse
+from ..parse.phrases import is_finite
 
 REACH = 5  # tokens from one word of a phrase to the next: "se dit lui aussi favorable à"
 FAR = 9  # the same for "pour" and "contre"
+_MODALS = frozenset({"devoir", "falloir"})
+_IRREGULAR = {
+    "devoir": frozenset({"doit", "doivent", "devons", "devrait", "devraient", "devait", "devaient"}),
+    "falloir": frozenset({"faut", "faudra", "faudrait", "fallait"}),
+    "vouloir": frozenset({"voulons", "veux"}),
+    "avoir": frozenset({"avons", "ai"}),
+    "être": frozenset({"sommes", "suis"}),
+}
 _VERBAL = frozenset({"verb", "phrase", "modal"})
 _REFLEXIVES = frozenset({"se", "s'"})
 _PERSONAL = frozenset({"me", "m'", "nous", "vous", "t'", "te"})
@@ -42,6 +51,16 @@ class Hit:
     end: int
 
 
+def conjugated(parse: Parse, hit: Hit) -> bool:
+    """Whether the verb is conjugated, also where the parser takes a present for a participle ("proteste")."""
+    form, infinitive = parse.form[hit.head].lower(), _cut(hit.row).head
+    if is_finite(parse, hit.head):
+        return True
+    if not infinitive.endswith(("er", "ir")) or form.endswith(("ant", "er", "ir", "é", "ée", "és", "ées")):
+        return False
+    return infinitive.endswith("er") or form.endswith(("it", "issent", "ient"))
+
+
 def hits(parse: Parse) -> Iterator[Hit]:
     """All words and phrases of stance in a parse, in text order, the longest row for each head."""
     index = _index()
@@ -63,6 +82,7 @@ def _index() -> dict[str, tuple[Entry, ...]]:
     return {form: tuple(sorted(entries, key=lambda e: -len(e.rest))) for form, entries in by_form.items()}
 
 
+@cache
 def _cut(row: StanceRow) -> Entry:
     words = [word for word in words_of(row.lemma) if word not in _ARTICLES]
     reflexive = words[0] in _REFLEXIVES
@@ -73,8 +93,7 @@ def _cut(row: StanceRow) -> Entry:
 def _forms(entry: Entry) -> frozenset[str]:
     head = entry.head
     if entry.row.pos in _VERBAL:
-        own = {"doit", "doivent", "devons", "devrait", "devraient", "devait", "devaient"}
-        return frozenset(own) if head == "devoir" else inflect(head) | _first_person(head)
+        return _IRREGULAR.get(head, frozenset()) if head in _MODALS else inflect(head) | _first_person(head)
     plural = head if head.endswith(("s", "x")) else head + "s"
     if entry.row.pos == "noun":
         return frozenset({head, plural})
@@ -87,7 +106,7 @@ def _first_person(infinitive: str) -> set[str]:
     stem = infinitive.removesuffix("er")
     if stem != infinitive:
         return {stem + ("eons" if stem.endswith("g") else "ons"), stem + "e"}
-    return {"voulons", "veux"} if infinitive == "vouloir" else set()
+    return set(_IRREGULAR.get(infinitive, ()))
 
 
 def _fit(parse: Parse, token: int, entry: Entry) -> Hit | None:
@@ -116,9 +135,17 @@ def _is_of_kind(parse: Parse, token: int, row: StanceRow) -> bool:
     """Whether the token can be the word that the row means; the parser takes some verbs for nouns."""
     pos = parse.pos[token]
     if row.pos in _VERBAL:
-        subject = pos in {"NOUN", "ADJ", "PROPN"} and parse.child(token, "nsubj", "aux:tense") is not None
-        return pos in {"VERB", "AUX"} or subject
-    return pos == "NOUN" if row.pos == "noun" else pos in {"ADJ", "VERB", "NOUN"}
+        if pos in {"VERB", "AUX"}:
+            return True
+        subject = parse.child(token, "nsubj", "aux:tense") is not None
+        return pos in {"NOUN", "ADJ", "PROPN"} and (subject or _stands_as_verb(parse, token))
+    return pos in {"NOUN", "ADJ"} if row.pos == "noun" else pos in {"ADJ", "VERB", "NOUN"}
+
+
+def _stands_as_verb(parse: Parse, token: int) -> bool:
+    """A noun right before "de", "à" or "que", right behind a noun that has an article: "le maire presse les élus de"."""
+    beside = token > 1 and parse.pos[token - 1] in {"NOUN", "PROPN"} and token + 1 < len(parse)
+    return beside and parse.pos[token] == "NOUN" and parse.pos[token + 1] in {"DET", "SCONJ"}
 
 
 def _is_reflexive(parse: Parse, token: int, entry: Entry) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..lang.schema import SourceRow, SpeechNounRow
-from ..lang.speech import according_phrases
 from ..lang.tables import table
 from ..parse.phrases import is_finite, noun_phrase, phrase_head, verb_group
 from .after import RELATIVES, content_behind, source_span
@@ -25,11 +24,10 @@ def _speech_nouns() -> dict[str, SpeechNounRow]:
 
 def read(scene: Scene) -> Iterator[Draft]:
     """Drafts for every prepositional cue that names a source."""
-    for hit in according_phrases().find(scene.parse.text):
-        first = scene.parse.at(hit.start)
-        last = scene.parse.at(hit.end - 1)
-        if first is not None and last is not None:
-            draft = _draft(scene, first, last + 1, hit.keys[0])
+    for first, row in scene.according.items():
+        last = scene.parse.at(scene.parse.start[first] + len(row.phrase) - 1)
+        if last is not None:
+            draft = _draft(scene, first, last + 1, row)
             if draft is not None:
                 yield draft
 
@@ -112,16 +110,22 @@ def _number_before(scene: Scene, first: int) -> SpanPair | None:
     return clause_text(parse.text, parse.start[edge + 1], parse.start[first]) if counted and not verbal else None
 
 
+def _behind_that(scene: Scene, first: int) -> bool:
+    """ "annonce que, selon lui, P"."""
+    before = [form.lower() for form in scene.parse.form[max(0, first - 2) : first]]
+    return bool(before) and (before[-1] in {"que", "qu'"} or (before[-1] == "," and before[0] in {"que", "qu'"}))
+
+
 def _past_apposition(scene: Scene, behind: int) -> int:
     """ "Selon Jean Laurier, secrétaire du syndicat, P": behind a noun phrase between two commas."""
     parse, last = scene.parse, scene.sentence(max(0, behind - 1))[1]
     if behind >= last or parse.form[behind] != ",":
         return behind
     end = next((t for t in range(behind + 1, min(last, behind + 16)) if parse.form[t] == ","), None)
-    if end is None or end < behind + 2 or parse.pos[behind + 1] not in {"DET", "NOUN", "PROPN", "ADJ"}:
+    if end is None or end < behind + 2 or parse.pos[behind + 1] not in {"DET", "NOUN", "PROPN", "ADJ", "VERB"}:
         return behind
     verbal = any("VerbForm=Fin" in parse.morph[t] for t in range(behind + 1, end))
-    noun = any(parse.pos[t] == "NOUN" for t in range(behind + 1, end))
+    noun = any(parse.pos[t] in {"NOUN", "PROPN"} for t in range(behind + 1, end))
     rest = any("VerbForm=Fin" in parse.morph[t] for t in range(end, last))
     return end if noun and rest and not verbal else behind
 
@@ -139,7 +143,7 @@ def _opens_clause(scene: Scene, lead: int, first: int) -> bool:
     """Nothing but connectives, a topic with a colon or an adverbial with a comma stands before."""
     parse = scene.parse
     words = parse.text[lead : parse.start[first]].strip()
-    if not words or words.endswith(":") or parse.form[first - 1].lower() in {"que", "qu'"}:
+    if not words or words.endswith(":") or _behind_that(scene, first):
         return True
     tokens = parse.tokens_within(lead, parse.start[first])
     return words.endswith(",") and not any(is_finite(parse, t) for t in tokens if parse.pos[t] in {"VERB", "AUX"})

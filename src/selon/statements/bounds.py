@@ -10,6 +10,8 @@ from .scene import Scene, SpanPair
 
 _EDGE = " \t\r\n\u00a0\u202f,;:–—-"
 _BARE_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir hier aujourd'hui".split())
+# Words that open a loose adjunct behind a comma.
+_LOOSE = [[word] for word in ("sans", "avant", "après", "malgré", "alors", "tandis", "dans", "pour", "afin")]
 _PAIRS = {"«": "»", "“": "”", '"': '"', "„": "“"}
 
 
@@ -89,6 +91,28 @@ def _quote_closed(scene: Scene, begin: int, end: int) -> int:
     return held[0].end if held else end
 
 
+def infinitive_end(scene: Scene, verb: int, begin: int) -> int:
+    """The character where a reported infinitive ends: at a semicolon, or where a new clause with a subject
+    of its own is joined ("accuse Y de P, mais Y le nie")."""
+    parse, end = scene.parse, clause_end(scene, verb, begin)
+    for token in range(begin + 1, scene.sentence(begin)[1]):
+        if parse.start[token] >= end:
+            break
+        if scene.quote_at(parse.start[token]) is None and _ends_infinitive(scene, token):
+            return parse.end[token - 1]
+    return end
+
+
+def _ends_infinitive(scene: Scene, token: int) -> bool:
+    parse, after = scene.parse, token + 1
+    form, following = parse.form[token], parse.form[after].lower() if after < len(parse) else ""
+    if form == ";":
+        return True
+    if form != ",":
+        return False
+    return (following in {"mais", "et", "or"} and _clause_follows(scene, after + 1)) or following in {"ce", "avant"}
+
+
 def phrase_end(scene: Scene, verb: int, begin: int) -> int:
     """The character where a noun phrase or predicate ends that begins at token `begin`: at a mark that
     closes it, before a gerund, a new clause or the words that tell the occasion."""
@@ -110,7 +134,7 @@ def _ends_phrase(scene: Scene, token: int) -> bool:
         return True
     if form == "lors":
         return True
-    return form == "," and _clause_follows(scene, after)
+    return form == "," and (_clause_follows(scene, after) or parse.form[after : after + 1] in _LOOSE)
 
 
 def _clause_follows(scene: Scene, token: int) -> bool:
@@ -158,8 +182,10 @@ def _leaves(scene: Scene, verb: int | None, begin: int, token: int) -> bool:
     form, before = parse.form[token].lower(), parse.form[token - 1]
     if form == ":" and token + 1 < len(parse) and scene.opening(token + 1) is not None:
         return True
-    if form == "tandis" and before == ",":
+    if before == "," and token > begin and (form == "tandis" or _strong_source(scene, token)):
         return True
+    if form == "tout" and parse.form[token + 1 : token + 2] == ["en"]:
+        return token + 2 < len(parse) and is_present_participle(parse, token + 2)
     if token in scene.cues and before in {",", "»", '"', "”"} and is_present_participle(parse, token):
         return True
     if token in scene.cues and before in {",", "et"} and "Tense=Past" in parse.morph[token] and token + 1 < len(parse):
@@ -169,6 +195,12 @@ def _leaves(scene: Scene, verb: int | None, begin: int, token: int) -> bool:
     if form in {"et", "mais", "puis", ","} and token > begin and verb is not None:
         return _coordinated(scene, verb, token)
     return _closes_quote(scene, begin, token)
+
+
+def _strong_source(scene: Scene, token: int) -> bool:
+    """ "…, selon la police": what stands before is reported by another cue."""
+    row = scene.according.get(token)
+    return row is not None and row.strength == "strong"
 
 
 def _coordinated(scene: Scene, verb: int, token: int) -> bool:
@@ -188,7 +220,7 @@ def _joined(scene: Scene, verb: int, token: int, other: int) -> bool:
     own_subject = any(token < c < other and parse.dep[c].startswith("nsubj") for c in parse.children[other])
     if own_subject or not is_finite(parse, other) or verb_group(parse, other)[0] <= token:
         return False
-    if other in scene.cues and parse.form[token].lower() != ",":
+    if other in scene.cues and scene.cues[other].strength == "strong" and parse.form[token].lower() != ",":
         return True
     if parse.head[other] == verb:
         return other in scene.cues or parse.form[token].lower() != ","

@@ -13,7 +13,7 @@ from ..parse.phrases import (
     verb_group,
 )
 from .after import source_span
-from .bounds import adverbials_end, clause_end, clause_text, phrase_end
+from .bounds import adverbials_end, clause_end, clause_text, infinitive_end, phrase_end
 from .scene import Draft, Scene, SpanPair
 
 _THAT = frozenset({"que", "qu'", "qu"})  # the parser cuts "qu'«" into "qu" and "'"
@@ -210,7 +210,7 @@ def _infinitive(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
     whole = {"np_de_inf", "np_a_inf"} & set(row.frames)
     direct_object = _object_start(scene, begin, found) if whole else None
     start = direct_object if direct_object is not None else _first_of_infinitive(scene, begin, found)
-    return clause_text(parse.text, parse.start[start], clause_end(scene, verb, found))
+    return clause_text(parse.text, parse.start[start], infinitive_end(scene, verb, found))
 
 
 def _infinitive_token(scene: Scene, verb: int, row: CueRow) -> int | None:

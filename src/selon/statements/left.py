@@ -77,6 +77,8 @@ def _clause_before(scene: Scene, first: int) -> SpanPair | None:
     for token in range(begin_token, first):
         if parse.form[token] == ";":
             begin_token = token + 1
+    if begin_token in scene.according:  # "Selon la police, P, selon un témoin"
+        begin_token = next((t + 1 for t in range(begin_token, first - 1) if parse.form[t] == ","), begin_token)
     start = skip_connectives(parse.text, parse.start[begin_token], parse.start[first])
     begin, end = clause_text(parse.text, start, parse.start[first])
     return (begin, end) if end - begin >= 3 else None

@@ -5,8 +5,8 @@ from functools import cached_property
 
 from ..cast import Cast
 from ..lang.quotes import Quotation, quotations
-from ..lang.schema import CueRow
-from ..lang.speech import phrase_end
+from ..lang.schema import CueRow, SourceRow
+from ..lang.speech import according_phrases, phrase_end
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite, is_present_participle, subject, subject_clitic, verb_group
 
@@ -41,6 +41,12 @@ class Scene:
     def quotes(self) -> tuple[Quotation, ...]:
         """Quotations that are opened, outermost first; offsets are the dispatch's."""
         return tuple(q for q in quotations(self.parse.text) if q.opened and q.inner_end > q.inner_start)
+
+    @cached_property
+    def according(self) -> dict[int, SourceRow]:
+        """For each token that begins a prepositional cue ("selon"), its row."""
+        hits = ((self.parse.at(hit.start), hit.keys[0]) for hit in according_phrases().find(self.parse.text))
+        return {token: row for token, row in hits if token is not None}
 
     def quote_at(self, offset: int) -> Quotation | None:
         """The innermost quotation that holds this character between its marks."""

@@ -73,7 +73,7 @@ def _all(text: str, passages: tuple[Passage, ...], parse: Parse | None, base: da
     scene = Scene(plain, base, base, None, lambda start, end: _side(plain, parse, start, end))
     spans = [(p.start, p.end) for p in passages if p.kind not in _SKIPPED] if passages else [(0, len(text))]
     for start, end in spans:
-        scene = scene.next_passage()
+        scene = scene.next_passage(start)
         for match in matches(plain, max(0, start), min(end, len(text))):
             if kept(match, scene):
                 found = _resolve(match, scene)

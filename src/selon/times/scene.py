@@ -12,7 +12,9 @@ from .values import day
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _STOP = re.compile(r"[.!?;\n] ")
-_RECENT = 31  # days: a date in older news is no longer spoken of in the next paragraph
+# In days: how old a day may be to be still spoken of in the next paragraph, if it led its own, and if not.
+_RECENT, _JUST_NOW = 31, 2
+_LEAD = 30  # characters at the head of a paragraph; a date in them is what the paragraph is about
 
 
 class Found(NamedTuple):
@@ -28,7 +30,8 @@ class Found(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`anchor` dates the dispatch; `focus` is the day last spoken of; `dated`: where a year was last read, and
-    the value that it stands in. `spoken` is the day last read, however old; `night`: it was read as a night's."""
+    the value that it stands in. `spoken` is the day last read, however old; `night`: it was read as a night's;
+    `led`: `focus` was read at the head of the passage, which begins at `start`."""
 
     text: str
     anchor: date | None
@@ -37,22 +40,27 @@ class Scene:
     way: Callable[[int, int], Way | None]
     spoken: date | None = None
     night: bool = False
+    led: bool = False
+    start: int = 0
 
     def after(self, found: Iterable[Found], explicit: bool) -> "Scene":
         """The scene for what follows these expressions; `explicit`: they name their year."""
-        focus, spoken, night, dated = self.focus, self.spoken, self.night, self.dated
+        focus, spoken, night, dated, led = self.focus, self.spoken, self.night, self.dated, self.led
         for one in found:
             if when := as_day(one.value):
                 focus = spoken = when
                 night = (one.value or "").endswith("TNI")
+                led = one.start - self.start < _LEAD
             if explicit and one.value and one.value[:4].isdigit():
                 dated = one.end, one.value
-        return replace(self, focus=focus, spoken=spoken, night=night, dated=dated)
+        return replace(self, focus=focus, spoken=spoken, night=night, dated=dated, led=led)
 
-    def next_passage(self) -> "Scene":
-        """The scene at the head of the next passage, where only recent days are still spoken of."""
-        near = self.focus and self.anchor and abs((self.focus - self.anchor).days) <= _RECENT
-        return replace(self, focus=self.focus if near else self.anchor, dated=None, night=bool(near and self.night))
+    def next_passage(self, start: int) -> "Scene":
+        """The scene at the head of the passage at `start`, where only recent days are still spoken of."""
+        age = (self.anchor - self.focus).days if self.focus and self.anchor else -1
+        near = 0 <= age <= (_RECENT if self.led else _JUST_NOW)
+        focus, night = (self.focus, self.night) if near else (self.anchor, False)
+        return replace(self, focus=focus, dated=None, night=night, led=near and self.led, start=start)
 
     def year_nearby(self, start: int, fine: bool) -> int | None:
         """The year last read before `start` in the same sentence; `fine`: only if it stood with its month."""

@@ -109,8 +109,8 @@ def _future(parse: Parse, token: int) -> bool:
     if not parse.has(token, "Tense=Pres"):
         return False
     form, lemma = parse.form[token].lower(), parse.lemma[token].lower()
-    if lemma == "aller":
-        return any(parse.dep[c] == "xcomp" for c in parse.children[token])
+    if lemma == "aller" and any(parse.dep[c] == "xcomp" for c in parse.children[token]):
+        return True
     return form.endswith(_FUTURE) and not lemma.endswith(("rer", "rir"))
 
 
