@@ -39,15 +39,22 @@ def _top(machine: str, texts: Sample) -> Iterator[str]:
 
 
 def _speed(figures: Figures) -> Iterator[str]:
-    ratio = median(pair.ratio for pair in figures.pairs)
+    pairs = figures.pairs
     yield "## Speed\n"
-    yield f"In one process, taking turns, {figures.batch} dispatches a batch:\n"
-    yield "| pair | record, dispatches/s | bare, dispatches/s | record ÷ bare |\n|---|---|---|---|"
-    for at, pair in enumerate(figures.pairs, 1):
-        yield f"| {at} | {pair.record:.1f} | {pair.bare:.1f} | {pair.ratio:.2f} |"
-    record, bare = median(p.record for p in figures.pairs), median(p.bare for p in figures.pairs)
-    yield f"| median | {record:.1f} | {bare:.1f} | {ratio:.2f} |\n"
-    yield f"Goal: a ratio of {_SPEED} or more; {_verdict(ratio >= _SPEED)}.\n"
+    yield f"In one process, taking turns batch by batch, {figures.batch} dispatches a batch:\n"
+    yield "| pair | record, dispatches/s | bare, dispatches/s | record ÷ bare | the same in processor time |"
+    yield "|---|---|---|---|---|"
+    for at, pair in enumerate(pairs, 1):
+        yield _row(str(at), *pair.rates, pair.ratio, pair.processor_ratio)
+    middle = [median(rates) for rates in zip(*(pair.rates for pair in pairs), strict=True)]
+    ratios = median(pair.ratio for pair in pairs), median(pair.processor_ratio for pair in pairs)
+    yield _row("median", middle[0], middle[1], *ratios) + "\n"
+    yield "Other work on the machine moves the clock's figures more than those of processor time.\n"
+    yield f"Goal: a ratio of {_SPEED} or more; {_verdict(ratios[1] >= _SPEED)} in processor time.\n"
+
+
+def _row(name: str, record: float, bare: float, ratio: float, processor: float) -> str:
+    return f"| {name} | {record:.1f} | {bare:.1f} | {ratio:.2f} | {processor:.2f} |"
 
 
 def _memory(figures: Figures) -> Iterator[str]:

@@ -27,6 +27,10 @@ class Sample:
         """The length of all texts together."""
         return sum(len(dispatch.text) for dispatch in self.dispatches)
 
+    def part(self, first: int, last: int) -> "Sample":
+        """The dispatches from number `first` to `last` (excluded)."""
+        return Sample(self.dispatches[first:last], self.origin)
+
 
 def sample(count: int) -> Sample:
     """So many dispatches, the same ones each time."""

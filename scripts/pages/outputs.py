@@ -53,7 +53,7 @@ def refreshed(page: str, root: Path) -> str:
     """The page with the outputs that its blocks have now, run in the folder `root`."""
     found, names = blocks(page), dict[str, Any]()
     pieces, at = [], 0
-    for block, behind in zip(found, [*found[1:], None], strict=True):
+    for block, behind in zip(found, [*found[1:], None], strict=False):
         shown = behind if behind and behind.kind == "text" and page[block.end : behind.start] == _BETWEEN else None
         output = _output(block, names, root, shown is not None)
         if shown is not None and output is not None:
@@ -87,7 +87,7 @@ def _command(words: list[str], root: Path) -> str:
         with redirect_stdout(out):
             main(words)
         out.flush()
-        return _tidy(out.buffer.getvalue().decode())  # type: ignore[attr-defined]
+        return _tidy(out.buffer.getvalue().decode())
 
 
 def _tidy(output: str) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from ..lang.known import office_holders, persons_called, portfolios
+from ..lang.known import office_holders, offices, persons_called, portfolios
 from ..lang.schema import PersonRow
 from .candidate import Candidate
 
@@ -33,7 +33,15 @@ def _bodies(mention: Candidate, setting: str) -> list[str]:
     """The body as our tables name it: a code, an organisation's name, or the text's own words."""
     named = [key.partition(":")[2] for key in (mention.of,) if key]
     words = [mention.body] if mention.body else []
-    return [*words, *named] or ([setting.removeprefix("iso3:")] if setting else [])
+    found = [*words, *named] or ([setting.removeprefix("iso3:")] if setting else [])
+    return found or _only_body(mention.title)
+
+
+@cache
+def _only_body(title: str) -> list[str]:
+    """The one body that a title can belong to ("le pape")."""
+    bodies = {row.body for row in offices() if row.title == title}
+    return list(bodies) if len(bodies) == 1 else []
 
 
 def _titles(mention: Candidate) -> list[str]:

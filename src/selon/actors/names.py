@@ -9,10 +9,21 @@ from functools import cache
 from ..lang.lookup import Lookup
 from ..lang.schema import OrganisationRow
 from ..lang.tables import table
-from ..lang.world import countries, country_lookup, demonym_countries, metonym_lookup, metonyms, region_lookup, regions
+from ..lang.world import (
+    adjective_countries,
+    countries,
+    country_lookup,
+    demonym_countries,
+    metonym_lookup,
+    metonyms,
+    region_lookup,
+    regions,
+)
 from ..parse.columns import Parse
 from .candidate import Candidate, candidate
 from .labelled import labelled, surnames
+
+_ARTICLES = frozenset({"le", "la", "l'", "les", "du", "au", "aux", "des"})
 
 
 def find(parse: Parse) -> list[Candidate]:
@@ -90,13 +101,29 @@ def organisation_lookup() -> Lookup[OrganisationRow]:
 
 def _organisations(parse: Parse) -> Iterator[Candidate]:
     hits = organisation_lookup().find(parse.text)
-    found_names = {row.name for hit in hits for row in hit.keys if _sure(parse.text[hit.start : hit.end], row)}
+    sure = {row.name for hit in hits for row in hit.keys if _sure(parse.text[hit.start : hit.end], row)}
+    spoken_of = _spoken_of(parse)
     for hit in hits:
-        row = next((r for r in hit.keys if _sure(parse.text[hit.start : hit.end], r) or r.name in found_names), None)
+        form = parse.text[hit.start : hit.end]
+        row = next((r for r in hit.keys if _sure(form, r) or r.name in sure), None)
+        row = row or next((r for r in hit.keys if r.of in spoken_of and _stands_as_name(parse, hit.start, form)), None)
         if row is not None:
             found = _made(parse, hit.start, hit.end, **_organisation(row))
             if found is not None:
                 yield found
+
+
+def _spoken_of(parse: Parse) -> frozenset[str]:
+    """The countries that the dispatch names, or names the inhabitants or affairs of."""
+    named = {code for hit in country_lookup().find(parse.text) for code in hit.keys}
+    return frozenset(named | {adjective_countries().get(form.lower(), ("",))[0] for form in parse.form})
+
+
+def _stands_as_name(parse: Parse, start: int, form: str) -> bool:
+    """An ambiguous form where a name stands: in brackets, or behind an article in lower case."""
+    token = parse.at(start)
+    before = parse.form[token - 1] if token else ""
+    return before == "(" or (before in _ARTICLES and (form.isupper() or form[:1].isupper()))
 
 
 def _sure(form: str, row: OrganisationRow) -> bool:
@@ -129,3 +156,24 @@ def _demonyms(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:
                 of=f"iso3:{iso3}",
                 plural=form.endswith("s"),
             )
+
+
+def adjectives(parse: Parse, taken: Iterable[Candidate]) -> list[Candidate]:
+    """Nationalities ("les frappes britanniques"): the country acts, but the adjective does not speak.
+
+    Of a form that several countries share, the one that the dispatch names counts.
+    """
+    inside = {t for c in taken for t in range(c.first, c.last)}
+    named = {code for hit in country_lookup().find(parse.text) for code in hit.keys}
+    found = []
+    for token, form in enumerate(parse.form):
+        codes = adjective_countries().get(form) if form[:1].islower() and parse.pos[token] in {"ADJ", "NOUN"} else None
+        if codes and token not in inside:
+            code = next((c for c in codes if c in named), codes[0])
+            name = countries()[code].name
+            found.append(
+                candidate(
+                    parse, token, token + 1, form="nominal", type="country", key=f"iso3:{code}", name=name, speaks=False
+                )
+            )
+    return found

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..cast import Cast, Part
 from ..lang.known import organisations_called
-from ..lang.world import countries
+from ..lang.world import countries, regions
 from ..model import Actor, Codes, Mention, Office, Why
 from ..parse.columns import Parse
 from .clusters import Cluster, country_name
@@ -45,6 +45,8 @@ def _qid(cluster: Cluster, iso3: str | None) -> str | None:
     """The Wikidata id that a table gives for the country, the organisation or the person."""
     if iso3 is not None:
         return countries()[iso3].qid or None if iso3 in countries() else None
+    if cluster.key.startswith("region:"):
+        return regions()[cluster.key.removeprefix("region:")].qid or None
     if cluster.key.startswith("org:"):
         rows = organisations_called().get(cluster.key.removeprefix("org:"), ())
         return next((row.qid for row in rows if row.qid), None)

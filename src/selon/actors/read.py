@@ -26,6 +26,7 @@ def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[P
     described = nominals.find(parse, named)
     described += agents(parse, cues, [*named, *described])
     mentions = join(parse, named, described)
+    mentions = sorted([*mentions, *names.adjectives(parse, named)], key=lambda c: (c.first, -c.last))
     clusters = Clusters(parse, day)
     sources = _sources(parse, cues)
     salience = Salience(parse, quotations(parse.text), sources, _subjects(parse))
@@ -88,9 +89,11 @@ def _enter(
     salience: Salience,
     parts: list[tuple[Part, Cluster]],
 ) -> None:
-    salience.note(mention.head, cluster, range(mention.first, mention.last))
+    if mention.speaks:
+        salience.note(mention.head, cluster, range(mention.first, mention.last))
     for head in {mention.head, mention.second if mention.second is not None else mention.head}:
-        heads[head] = cluster
+        if mention.speaks:
+            heads[head] = cluster
         parts.append((Part(mention.first, mention.last, head, "", mention.form, mention.speaks), cluster))
 
 

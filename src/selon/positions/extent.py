@@ -4,10 +4,12 @@ from ..parse.columns import Parse
 from ..parse.phrases import is_present_participle
 from .scene import Extent, Scene
 
-_STOPS = frozenset({".", ";", ":", "?", "!", "…", "...", "(", "–", "—", "»"})
+_STOPS = frozenset({".", ";", ":", "?", "!", "…", "...", "(", "–", "—"})
 _DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier".split())
 _OCCASION = frozenset("lors alors tandis après avant lorsque lorsqu' quand car afin mais parce puisque comme".split())
 _RELATIVES = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
+_SUBJECTS = frozenset("il elle ils elles on nous je j' vous ce c'".split())
+_LOOSE = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "SCONJ"})
 _BESIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "ADV", "PUNCT"})
 
 
@@ -15,7 +17,7 @@ def phrase(scene: Scene, first: int, head: int) -> Extent:
     """A noun phrase with its complements, up to a mark, a conjugated verb, a relative or another clause."""
     parse, end = scene.parse, scene.sentence(head)[1]
     last = head + 1
-    while last < end and not _leaves_phrase(parse, head, last):
+    while last < end and not _leaves_phrase(parse, head, last) and not _closes(parse, first, last):
         last += 1
     return Extent(first, _trim(parse, first, max(last, head + 1)), head)
 
@@ -42,13 +44,20 @@ def clause(scene: Scene, first: int, head: int) -> Extent:
 
 def _leaves_clause(parse: Parse, head: int, at: int, below: int) -> bool:
     form = parse.form[at].lower()
-    if form in _STOPS - {"(", "»"} or form in {"alors", "tandis", "lorsque", "lorsqu'", "lors", "parce", "puisque"}:
+    if form in _STOPS - {"("} or form in {"alors", "tandis", "lorsque", "lorsqu'", "lors", "parce", "puisque"}:
         return True
     if form == ",":
         return at + 1 >= below or _opens_aside(parse, at + 1)
-    if form in {"et", "mais", "ou"} and at >= below - 1:
+    if form in {"et", "mais", "ou"} and (at >= below - 1 or _begins_clause(parse, at + 1)):
         return True
-    return at >= below and parse.pos[at] not in _BESIDE
+    continued = "VerbForm=Inf" in parse.morph[at] and parse.pos[at - 1] == "VERB"  # "se faire abattre"
+    return at >= below and parse.pos[at] not in _BESIDE and not continued
+
+
+def _begins_clause(parse: Parse, at: int) -> bool:
+    """A subject pronoun and its verb: "et il faut"."""
+    pronoun = at + 1 < len(parse) and parse.form[at].lower() in _SUBJECTS
+    return pronoun and parse.pos[at + 1] in {"VERB", "AUX", "ADV", "PRON"}
 
 
 def _closes(parse: Parse, first: int, at: int) -> bool:
@@ -68,6 +77,6 @@ def _opens_aside(parse: Parse, at: int) -> bool:
 
 def _trim(parse: Parse, first: int, last: int) -> int:
     """Without marks and small words at the end."""
-    while last - 1 > first and (parse.pos[last - 1] in {"PUNCT", "ADP", "DET", "CCONJ", "SCONJ"}):
+    while last - 1 > first and parse.pos[last - 1] in _LOOSE and parse.form[last - 1] not in {"»", '"', ")"}:
         last -= 1
     return last

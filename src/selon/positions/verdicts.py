@@ -126,7 +126,9 @@ def _duty(scene: Scene, hit: Hit) -> Draft | None:
 
 def _is_obliged(scene: Scene, verb: int, inner: int) -> bool:
     """The demand is the statement's main clause, not a relative in it, nor a plan ("doit arriver lundi")."""
-    return scene.parse.dep[verb] not in {"acl:relcl", "acl", "advcl"} and inner - verb <= 6
+    parse, begin = scene.parse, scene.sentence(verb)[0]
+    supposed = any(parse.form[t].lower() == "si" and parse.pos[t] == "SCONJ" for t in range(begin, verb))
+    return parse.dep[verb] not in {"acl:relcl", "acl", "advcl"} and inner - verb <= 6 and not supposed
 
 
 def _first(scene: Scene, verb: int) -> int:

@@ -1,0 +1,49 @@
+"""Different figures for the same count: "13 500 manifestants selon la police, 100 000 selon les organisateurs"."""
+
+from collections.abc import Iterator
+
+from ..model import Statement
+from .scene import Draft, Scene, Side
+
+_REACH = 2  # sentences from one figure to the other
+_NO_COUNT = frozenset("heure jour mois an année euro dollar franc pourcent pour-cent kilomètre mètre fois siècle".split())
+_MONTHS = frozenset(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+)
+
+
+def read(scene: Scene) -> Iterator[Draft]:
+    """Drafts for neighbouring statements that each give one count, of the same things, by opposed sources."""
+    counted = [(said, found) for said in scene.statements if said.speaker and (found := _count(scene, said))]
+    for (one, first), (other, second) in zip(counted, counted[1:], strict=False):
+        if one.speaker is None or other.speaker is None or not scene.opposed(one.speaker, other.speaker):
+            continue
+        near = scene.sentence(scene.tokens[other.id].start) - scene.sentence(scene.tokens[one.id].start) <= _REACH
+        unit = first[1] or second[1]
+        same = unit and (not first[1] or not second[1] or first[1] == second[1])
+        if near and same and first[0] != second[0]:
+            sides = (Side(one.speaker, one), Side(other.speaker, other))
+            yield Draft(first[2] or second[2], sides, scene.tokens[other.id].start)
+
+
+def _count(scene: Scene, said: Statement) -> tuple[str, str, str] | None:
+    """The one figure of a statement: its digits, what is counted (lemma, or "" for a bare figure) and its words."""
+    parse, found = scene.parse, []
+    for token in scene.tokens.get(said.id, range(0)):
+        if parse.pos[token] == "NUM" and (not found or found[-1][-1] != token - 1):
+            found.append([token])
+        elif parse.pos[token] == "NUM":
+            found[-1].append(token)
+    if len(found) != 1:
+        return None
+    last = found[0][-1]
+    digits = "".join(parse.form[t] for t in found[0]).replace(" ", "")
+    return _unit(scene, digits, last, len(scene.tokens[said.id]))
+
+
+def _unit(scene: Scene, digits: str, last: int, size: int) -> tuple[str, str, str] | None:
+    parse, noun = scene.parse, last + 1
+    if noun < len(parse) and parse.pos[noun] == "NOUN":
+        lemma = parse.lemma[noun].lower()
+        return None if lemma in _NO_COUNT | _MONTHS else (digits, lemma, parse.form[noun])
+    return (digits, "", "") if size <= 5 else None  # a bare figure is the whole statement: "100 000 selon X"
