@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
-from . import data, outputs, record
+from . import data, outputs, record, rules
 
 ROOT = Path(__file__).parents[2]
-GENERATED = {"docs/reference/data.md": data.page, "docs/reference/record.md": record.page}
+GENERATED = {
+    "docs/reference/data.md": data.page,
+    "docs/reference/record.md": record.page,
+    "docs/reference/rules.md": rules.page,
+}
 
 
 def written() -> list[Path]:

@@ -43,10 +43,10 @@ def commands(page: str) -> Iterator[list[str]]:
 
 
 def _selon(command: str) -> list[str] | None:
+    if not command.strip().startswith(("selon ", "scripts/selon ")):
+        return None
     words = shlex.split(command, comments=True)
-    if ">" in words:
-        words = words[: words.index(">")]
-    return words[1:] if words and words[0] in {"selon", "scripts/selon"} else None
+    return words[1 : words.index(">") if ">" in words else None]
 
 
 def refreshed(page: str, root: Path) -> str:

@@ -58,7 +58,11 @@ class Work:
         self.failures: list[Failure] = []
         self.passages: tuple[Passage, ...] = self.attempt("passages", self._cut, ())
         self.posts: tuple[Post, ...] = self.attempt("posts", self._posts, ())
-        self.reading = self.attempt("reading", self._join, Reading("", dispatch.text, ((0, 0, 0),)))
+        nothing = Reading("", dispatch.text, ((0, 0, 0),))
+        self.reading = self.attempt("reading", self._join, nothing)
+        self.foreign = self.attempt("language", self._is_foreign, False)
+        if self.foreign:
+            self.reading = nothing
 
     def attempt(self, step: str, do: Callable[[], T], otherwise: T) -> T:
         """The step's result; if it fails, `otherwise`, and the failure is noted: it costs no other fact."""
@@ -91,14 +95,27 @@ class Work:
         self._note("parse", f"{size}: cut it into single articles")
         return Reading(joined.text[:LONGEST], joined.source, joined.pieces)
 
+    def _is_foreign(self) -> bool:
+        """Whether the text is in another language: French rules would mangle it, so that nothing is read in it."""
+        from .read.language import called, foreign
+
+        code = foreign(self.reading.text)
+        if code is not None:
+            what = f"the text seems to be in {called(code)} and selon reads French: nothing was parsed"
+            self._note("language", f"{what}; leave it out, or read its French translation")
+        return code is not None
+
     def record(self, parse: Parse | None, model: str) -> Record:
         """Run the stages over the parse and put their facts together."""
         from . import __version__
+        from .scores import scored
 
+        if self.foreign:
+            parse = None
         times, places = self._times(parse), self._places(parse)
         cues, cast = self._who(parse)
         statements = self._statements(parse, cast, cues, times, places)
-        return Record(
+        record = Record(
             selon=__version__,
             model=model,
             data=digest(),
@@ -110,16 +127,21 @@ class Work:
             places=places,
             failures=tuple(self.failures),
         )
+        return scored(record)
 
     def _times(self, parse: Parse | None) -> tuple[Time, ...]:
         from .times.find import find
 
+        if self.foreign:
+            return ()
         text, published = self.dispatch.text, self.dispatch.published
         return self.attempt("times", lambda: find(text, self.passages, parse, published), ())
 
     def _places(self, parse: Parse | None) -> tuple[Place, ...]:
         from .places.find import find
 
+        if self.foreign:
+            return ()
         return self.attempt("places", lambda: find(self.dispatch.text, self.passages, parse), ())
 
     def _who(self, parse: Parse | None) -> tuple[dict[int, CueRow], Cast]:

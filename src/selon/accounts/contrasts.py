@@ -1,6 +1,7 @@
 """Two sides tell the same facts differently: "X dit ne viser que A. Y affirme que X vise plutôt B"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model import Statement
 from .about import action_of
@@ -18,7 +19,7 @@ _STEM = 5
 def read(scene: Scene) -> Iterator[Draft]:
     """Drafts for neighbouring statements about what the first speaker does, the second marked as contrary."""
     said = [s for s in scene.statements if s.speaker is not None and s.id in scene.tokens and scene.tokens[s.id]]
-    for one, other in zip(said, said[1:], strict=False):
+    for one, other in pairwise(said):
         draft = _draft(scene, one, other)
         if draft is not None:
             yield draft

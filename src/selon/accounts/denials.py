@@ -1,4 +1,4 @@
-"""One side accuses or claims, the other denies: "X accuse Y de P. Y dément", "ce que Y nie", "rejette ces accusations"."""
+"""One side accuses, the other denies: "X accuse Y de P. Y dément", "ce que Y nie", "rejette ces accusations"."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -11,7 +11,17 @@ from .about import charge
 from .scene import Draft, Scene, Side
 
 _DENYING = ("nier", "démentir", "réfuter", "dénier")
-_REJECTING = ("rejeter", "contester", "récuser", "balayer", "repousser", "condamner", "dénoncer", "qualifier", "écarter")
+_REJECTING = (
+    "rejeter",
+    "contester",
+    "récuser",
+    "balayer",
+    "repousser",
+    "condamner",
+    "dénoncer",
+    "qualifier",
+    "écarter",
+)
 _CHARGES = frozenset(
     "accusation allégation imputation reproche insinuation version soupçon mensonge calomnie rumeur thèse affirmation "
     "implication responsabilité".split()
@@ -41,8 +51,10 @@ def _outright() -> frozenset[str]:
 
 def _denies(parse: Parse, verb: int) -> bool:
     """A conjugated "dément" or "nie", or "rejette" with an accusation as its object."""
-    if parse.pos[verb] not in {"VERB", "AUX", "ADJ", "NOUN"} or negated(parse, verb):
+    if parse.pos[verb] not in {"VERB", "AUX", "ADJ", "NOUN", "ADV"} or negated(parse, verb):
         return False
+    if _names_charge(parse, verb) and parse.form[verb].lower() in _outright():
+        return True
     if not (is_finite(parse, verb) or is_present_participle(parse, verb)):
         return False
     return parse.form[verb].lower() in _outright() or _charge_behind(parse, verb) is not None
@@ -77,24 +89,43 @@ def _denier(scene: Scene, verb: int, denial: Statement | None) -> str | None:
         part = None if who is None else scene.cast.at(who)
         if part is not None:
             return part.actor
-    return None
+    before = scene.cast.at(verb - 1) if scene.parse.pos[verb] == "ADV" else None
+    return None if before is None else before.actor
 
 
 def _charging(scene: Scene, verb: int, denier: str, denial: Statement | None) -> Statement | None:
     """The nearest statement before the denial that it can answer: an accusation, one about the denier,
     or any that the denial points at ("ces accusations", "ce que X dément")."""
-    points = _points(scene.parse, verb)
+    points, named = _points(scene.parse, verb), _names_charge(scene.parse, verb)
     for said in sorted(scene.statements, key=lambda s: -s.content[-1].end):
         tokens = scene.tokens.get(said.id)
-        if said is denial or said.speaker is None or not tokens or tokens.start >= verb:
+        if said is denial or said.speaker is None or not tokens or tokens.start >= verb or _is_denial(scene, said):
             continue
         near = scene.sentence(verb) - scene.sentence(tokens.stop - 1) <= _REACH
         if not near or not scene.opposed(said.speaker, denier):
             continue
+        if named and said.act not in {"ask", "order", "praise"}:
+            return said
         about = not scene.circle(denier).isdisjoint(scene.mentioned(tokens))
         if (said.act == "accuse" and (about or points)) or (about and points):
             return said
     return None
+
+
+def _is_denial(scene: Scene, said: Statement) -> bool:
+    cue = None if said.cue is None else scene.parse.tokens_within(said.cue.start, said.cue.end)
+    return cue is not None and any(scene.parse.form[t].lower() in _forms() and _denies(scene.parse, t) for t in cue)
+
+
+def _names_charge(parse: Parse, verb: int) -> bool:
+    """ "ces accusations", "cette double allégation": the very words before it are meant; so is ", ce que X dément"."""
+    charge_at, low = _charge_behind(parse, verb), [form.lower() for form in parse.form]
+    if charge_at is not None and {"ces", "cette"} & set(low[verb + 1 : charge_at]):
+        return True
+    return any(
+        low[at : at + 2] in (["ce", "que"], ["ce", "qu'"]) and low[at - 1] == ","
+        for at in range(max(1, verb - 6), verb)
+    )
 
 
 def _points(parse: Parse, verb: int) -> bool:

@@ -1,34 +1,49 @@
 """Different figures for the same count: "13 500 manifestants selon la police, 100 000 selon les organisateurs"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model import Statement
 from .scene import Draft, Scene, Side
 
 _REACH = 2  # sentences from one figure to the other
-_NO_COUNT = frozenset("heure jour mois an année euro dollar franc pourcent pour-cent kilomètre mètre fois siècle".split())
-_MONTHS = frozenset(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_STEM = 5
+_DEATH = frozenset("tuer mourir mort décéder décès périr abattre victime cadavre corps tué".split())
+_NO_COUNT = frozenset(
+    "heure jour mois an année euro dollar franc pourcent pour-cent kilomètre mètre fois siècle minute semaine".split()
 )
+_MONTHS = frozenset("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 
 
 def read(scene: Scene) -> Iterator[Draft]:
     """Drafts for neighbouring statements that each give one count, of the same things, by opposed sources."""
     counted = [(said, found) for said in scene.statements if said.speaker and (found := _count(scene, said))]
-    for (one, first), (other, second) in zip(counted, counted[1:], strict=False):
+    for (one, first), (other, second) in pairwise(counted):
         if one.speaker is None or other.speaker is None or not scene.opposed(one.speaker, other.speaker):
             continue
         near = scene.sentence(scene.tokens[other.id].start) - scene.sentence(scene.tokens[one.id].start) <= _REACH
         unit = first[1] or second[1]
-        same = unit and (not first[1] or not second[1] or first[1] == second[1])
+        alike = first[1] == second[1] and bool(_words(scene, one) & _words(scene, other))
+        same = unit and (not first[1] or not second[1] or alike)
         if near and same and first[0] != second[0]:
             sides = (Side(one.speaker, one), Side(other.speaker, other))
             yield Draft(first[2] or second[2], sides, scene.tokens[other.id].start)
 
 
+def _words(scene: Scene, said: Statement) -> frozenset[str]:
+    """What befell those who are counted: verbs, and words for the dead and the injured."""
+    parse = scene.parse
+    tokens = scene.tokens[said.id]
+    lemmas = [parse.lemma[t].lower() for t in tokens if parse.pos[t] in {"NOUN", "VERB", "ADJ"}]
+    verbs = {parse.lemma[t].lower()[:_STEM] for t in tokens if parse.pos[t] == "VERB"}
+    dead = {"mort" for lemma in lemmas if lemma in _DEATH}
+    return frozenset(verbs | dead | {"bless" for lemma in lemmas if lemma.startswith("bless")})
+
+
 def _count(scene: Scene, said: Statement) -> tuple[str, str, str] | None:
     """The one figure of a statement: its digits, what is counted (lemma, or "" for a bare figure) and its words."""
-    parse, found = scene.parse, []
+    parse = scene.parse
+    found: list[list[int]] = []
     for token in scene.tokens.get(said.id, range(0)):
         if parse.pos[token] == "NUM" and (not found or found[-1][-1] != token - 1):
             found.append([token])

@@ -11,6 +11,7 @@ import click
 
 from ..errors import SelonError
 from .evaluate import evaluate
+from .explain import explain
 from .output import Closed, tell
 from .read import read
 from .schema import schema
@@ -32,7 +33,7 @@ def group() -> None:
     """Reads news dispatches in French and keeps the record: who said what, and according to whom."""
 
 
-for command in (read, evaluate, schema):
+for command in (read, explain, evaluate, schema):
     group.add_command(command)
 
 

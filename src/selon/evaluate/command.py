@@ -29,11 +29,16 @@ def run(gold: Path, out: Path | None = None, errors: str | None = None) -> str:
 
 def figures_of(gold: Path, out: Path | None = None) -> Figures:
     """Reads and scores all documents of a folder."""
-    annotated = load_all(gold)
-    cases = [_case(document, record) for document, record in zip(annotated, read(annotated), strict=True)]
+    cases = cases_of(gold)
     if out:
         write(cases, out)
     return measure(cases)
+
+
+def cases_of(gold: Path) -> list[Case]:
+    """Reads all documents of a folder and puts their records beside the annotations."""
+    annotated = load_all(gold)
+    return [_case(document, record) for document, record in zip(annotated, read(annotated), strict=True)]
 
 
 def read(annotated: Iterable[Annotated]) -> Iterator[Record]:

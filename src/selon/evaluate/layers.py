@@ -13,6 +13,7 @@ from .tally import Fault, Share, Tally
 
 LENIENT, STRICT = 0.5, 0.8  # likeness from which a found statement counts as the annotated one
 EVENT_REACH = 1  # sentences that an event's anchor may be off: reports name an act twice in a row
+Parts = Callable[[Case, GoldEvent, Event], bool]  # whether the parties of two events are the same
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # who is first named in talks is no matter
 
 
@@ -64,7 +65,7 @@ def _near(case: Case, gold: Item[GoldEvent], found: Item[Event]) -> float:
     return 1.0 - abs(gold.span.start - found.span.start) / 1e6
 
 
-def _same_parts(case: Case, gold: GoldEvent, found: Event) -> bool:
+def same_parts(case: Case, gold: GoldEvent, found: Event) -> bool:
     """An actor in common, and a recipient where gold has one."""
     actors = [part.actor for part in found.actors]
     recipients = [part.actor for part in found.recipients]
@@ -75,24 +76,34 @@ def _same_parts(case: Case, gold: GoldEvent, found: Event) -> bool:
     return not gold.recipients or case.identities.any_is(recipients, gold.recipients)
 
 
-def _events(layer: str, case: Case, parts: Callable[[Case, GoldEvent, Event], bool]) -> Tally:
+def any_parts(_case: Case, _gold: GoldEvent, _found: Event) -> bool:
+    """Whoever takes part."""
+    return True
+
+
+def _event_items(case: Case) -> tuple[list[Item[GoldEvent]], list[Item[Event]]]:
     golds = [
         Item(e, case.span(e.anchor, e.anchor_nth) or NOWHERE, f"{e.type} {e.anchor!r}", e.optional)
         for e in case.gold.events
     ]
     found = [Item(e, e.anchor, f"{e.type} {case.text[e.anchor.start : e.anchor.end]!r}") for e in case.record.events]
-    pairs = pair(golds, found, lambda g, f: _near(case, g, f) * parts(case, g.fact, f.fact), 0.5)
-    return settle(layer, case, golds, found, pairs)
+    return golds, found
+
+
+def event_pairs(case: Case, parts: Parts) -> list[Pair]:
+    """Events matched by type and place, where `parts` finds the parties right."""
+    golds, found = _event_items(case)
+    return pair(golds, found, lambda g, f: _near(case, g, f) * parts(case, g.fact, f.fact), 0.5)
 
 
 def events(case: Case) -> Tally:
     """Events of the right type, between the right parties, in the same sentence or the next."""
-    return _events("events", case, _same_parts)
+    return settle("events", case, *_event_items(case), event_pairs(case, same_parts))
 
 
 def event_types(case: Case) -> Tally:
     """The same without regard to who takes part."""
-    return _events("event-types", case, lambda *_: True)
+    return settle("event-types", case, *_event_items(case), event_pairs(case, any_parts))
 
 
 def _same_stance(case: Case, gold: Item[GoldPosition], found: Item[Position]) -> float:
@@ -108,14 +119,24 @@ def _same_stance(case: Case, gold: Item[GoldPosition], found: Item[Position]) ->
     return 1.0 + max(0, shared) / 1e6
 
 
-def positions(case: Case) -> Tally:
-    """Stances of the right actor, read in the same sentence; conditional goes with either side."""
+def _position_items(case: Case) -> tuple[list[Item[GoldPosition]], list[Item[Position]]]:
     golds = [
         Item(p, case.span(p.evidence, p.nth) or NOWHERE, f"{'/'.join(p.actor)} {p.stance}: {p.proposal}", p.optional)
         for p in case.gold.positions
     ]
     found = [Item(p, p.evidence, f"{p.actor} {p.stance}: {p.proposal}") for p in case.record.positions]
-    return settle("positions", case, golds, found, pair(golds, found, lambda g, f: _same_stance(case, g, f), 0.5))
+    return golds, found
+
+
+def position_pairs(case: Case) -> list[Pair]:
+    """Positions matched by actor, stance and place."""
+    golds, found = _position_items(case)
+    return pair(golds, found, lambda g, f: _same_stance(case, g, f), 0.5)
+
+
+def positions(case: Case) -> Tally:
+    """Stances of the right actor, read in the same sentence; conditional goes with either side."""
+    return settle("positions", case, *_position_items(case), position_pairs(case))
 
 
 def times(case: Case) -> Tally:

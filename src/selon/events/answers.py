@@ -10,6 +10,7 @@ from functools import cache
 from ..lang.schema import SpeechNounRow
 from ..lang.tables import table
 from ..model import Argument
+from .content import mentioned
 from .draft import Draft
 from .scene import Scene
 from .slots import objects
@@ -17,6 +18,7 @@ from .voice import is_passive
 
 _ANSWERING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST"})
 _WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN", "REQUEST", "AGREE", "CONCEDE"})
+_AIMED = frozenset({"ACCUSE", "THREATEN", "SUPPORT", "REQUEST"})
 _NEAR = 3  # sentences back to what is taken up
 _DEFINITE = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces"})
 
@@ -38,6 +40,8 @@ def _completed(scene: Scene, draft: Draft, drafts: list[Draft], before: list[Dra
         for noun in nouns:
             if _is_definite(scene, noun):
                 found = found or _of_words(scene, draft, noun) or _of_event(scene, draft, noun, drafts)
+    if not found and draft.type in _AIMED:
+        found = mentioned(scene, draft)
     if not found and draft.type in {"REJECT", "ACCUSE"}:
         found = _of_opponent(scene, draft, before)
     if not found and draft.type in {"THREATEN", "REQUEST", "ACCUSE"}:
@@ -95,11 +99,19 @@ def _of_own(scene: Scene, draft: Draft, before: list[Draft]) -> tuple[Argument, 
     """Whom the same actor has just accused, asked or threatened: "condamne l'armée et exige la libération des élus"."""
     here = scene.parse.sentence_of[draft.token]
     for other in reversed(before):
-        if here - scene.parse.sentence_of[other.token] > 1:
+        gap = here - scene.parse.sentence_of[other.token]
+        if gap > _resumed(scene, draft):
             break
         if other.type in {"ACCUSE", "REQUEST", "THREATEN"} and other.acting == draft.acting and other.recipients:
             return other.recipients
     return ()
+
+
+def _resumed(scene: Scene, draft: Draft) -> int:
+    """How many sentences back the same subject is spoken of: one where a pronoun takes it up."""
+    start = draft.actors[0].start
+    token = scene.parse.at(start)
+    return int(token is not None and scene.parse.pos[token] == "PRON")
 
 
 @cache

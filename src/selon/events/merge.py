@@ -34,20 +34,38 @@ def same(scene: Scene, one: Draft, other: Draft) -> bool:
         return False
     doing = _agree(scene.cast, one.acting, other.acting)
     suffering = _agree(scene.cast, one.receiving, other.receiving)
+    alike = _stem(one) == _stem(other)
     if scene.in_headline(one.token):
-        return doing and (suffering or _stem(one) == _stem(other))
+        return alike or (suffering and (doing or _is_described(scene, one)))
+    if not (doing and suffering):
+        return _depends(scene, one, other) and bool(one.acting & other.acting)
     if one.type in _VERBAL:
-        return bool(doing and suffering and one.acting and other.acting and _told_alike(one, other))
-    if one.acting & other.acting and scene.parse.sentence_of[one.token] == scene.parse.sentence_of[other.token]:
-        return suffering or _depends(scene, one, other)
-    return doing and suffering and bool(one.receiving & other.receiving or _stem(one) == _stem(other))
+        return _told_alike(one, other, alike)
+    shared = bool(one.receiving & other.receiving or one.acting & other.acting)
+    return (shared and (alike or not _is_full(one) or not _is_full(other))) or _is_all(one, other)
 
 
-def _told_alike(one: Draft, other: Draft) -> bool:
-    """The same words for it, or the same recipients."""
-    return bool(one.receiving and one.receiving == other.receiving) or (
-        _stem(one) == _stem(other) and bool(one.receiving) == bool(other.receiving) and bool(one.receiving)
-    )
+def _is_full(draft: Draft) -> bool:
+    return bool(draft.actors and draft.recipients)
+
+
+def _is_all(one: Draft, other: Draft) -> bool:
+    """Both sides shared, or the same word where one mention names nobody whom the other does not."""
+    return bool(one.acting & other.acting and one.receiving & other.receiving) or _stem(one) == _stem(other)
+
+
+def _told_alike(one: Draft, other: Draft, alike: bool) -> bool:
+    """Words by the same actor to the same recipients, or in the same words where it is no request."""
+    if not one.acting & other.acting:
+        return False
+    if one.receiving and one.receiving == other.receiving:
+        return one.type != "REQUEST" or alike
+    return alike and (one.type != "REQUEST" or (one.statement is None) != (other.statement is None))
+
+
+def _is_described(scene: Scene, draft: Draft) -> bool:
+    """Whether those who act have no name there: "une ONG dénonce", and the body names it."""
+    return all(scene.cast.actor(a).why.rule != "actors/name" for a in draft.acting)
 
 
 def _depends(scene: Scene, one: Draft, other: Draft) -> bool:

@@ -39,6 +39,8 @@ def read(
 def _drafts(scene: Scene) -> Iterator[Draft]:
     for found in scene.triggers.values():
         at = host(scene, found)
+        if found.row.pos == "noun" and at.verb in scene.triggers:
+            continue  # "a signé un accord": the verb tells it
         status = judge(scene, at)
         if status not in _KEPT:
             continue

@@ -5,14 +5,12 @@ from collections.abc import Iterable
 from ..cast import Part
 from ..lang.roles import Roles
 from ..model import Argument, Span
-from .people import adjective, arguments, possessor
+from .people import adjective, arguments, possessor, quantities
 from .scene import Scene
-from .slots import Host, fill, objects, subject_of
+from .slots import Host, fill, host, objects, subject_of
 from .voice import agent, is_passive
 
 Arguments = tuple[Argument, ...]
-# Types whose events are words.
-_VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
 def cast_roles(scene: Scene, at: Host) -> tuple[Arguments, Arguments]:
@@ -24,8 +22,12 @@ def cast_roles(scene: Scene, at: Host) -> tuple[Arguments, Arguments]:
         recipients = without(_supported(scene, at, "recipient"), actors)
     if not recipients and at.found.row.type == "REQUEST":
         recipients = without(_asked(scene, at), actors)
+    if not actors and at.found.row.type == "MOBILIZE" and at.verbal and is_passive(scene.parse, at.head):
+        actors, recipients = first_filled(scene, at, ("obj",)), ()  # those who are sent act
     if roles.mutual:
         both = (*actors, *recipients)
+        if len(both) < 2 and at.verbal and is_passive(scene.parse, at.head):
+            return (), ()
         return both, both if len(both) > 1 else recipients
     return actors, recipients
 
@@ -57,21 +59,43 @@ def _within(scene: Scene, part: Part, span: Span) -> bool:
 
 def is_told(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) -> bool:
     """Whether enough is told for an event: an argument; of weak triggers an actor and something for the other side."""
-    row = at.found.row
-    if not (actors or recipients):
+    if not (actors or recipients) or _is_mere_speech(scene, at) or _is_description(scene, at):
         return False
-    if row.type in _VERBAL and not actors and _is_bare(scene, at):
-        return False
-    if row.strength == "strong":
-        return True
     if actors and recipients:
         return True
+    statement = scene.statement_at(at.head)
+    if statement is not None and statement.kind != "indirect":
+        return False  # a quotation's words are half the speaker's own
+    if at.found.row.strength == "strong":
+        return not _is_modifier(scene, at)
     return bool(actors) and at.verbal and any(True for slot in at.found.roles.recipient for _ in fill(scene, at, slot))
 
 
-def _is_bare(scene: Scene, at: Host) -> bool:
-    """A participle that only describes somebody: "des hommes accusés de vol"."""
-    return at.verbal and scene.parse.dep[at.head].startswith(("acl", "amod")) and is_passive(scene.parse, at.head)
+def _is_description(scene: Scene, at: Host) -> bool:
+    """A participle that only describes somebody: "des hommes accusés de vol"; in a headline it is news."""
+    if not at.verbal or scene.in_headline(at.head) or not is_passive(scene.parse, at.head):
+        return False
+    return scene.parse.dep[at.head].startswith(("acl", "amod")) and agent(scene.parse, at.head) is None
+
+
+def _is_modifier(scene: Scene, at: Host) -> bool:
+    """A noun that tells what kind of thing another is: "groupe de soutien"; "une vague d'attaques" counts attacks."""
+    parse, noun = scene.parse, at.head
+    head = parse.head[noun]
+    if at.found.row.pos != "noun" or parse.dep[noun] != "nmod" or parse.pos[head] != "NOUN" or head in scene.triggers:
+        return False
+    words = [parse.form[c].lower() for c in parse.children[noun] if parse.dep[c] in {"case", "det"}]
+    return words in (["de"], ["d'"]) and parse.lemma[head].lower() not in quantities()
+
+
+def _is_mere_speech(scene: Scene, at: Host) -> bool:
+    """ "« Qui vient ? », demande-t-elle", "soutient que P": the verb only says what is said."""
+    statement = scene.told_by.get(at.head)
+    if statement is None or not at.verbal:
+        return False
+    if at.found.row.type == "REQUEST":
+        return scene.parse.text[statement.content[-1].start : statement.content[-1].end].rstrip().endswith("?")
+    return at.found.row.type == "SUPPORT" and statement.why.rule == "statements/that-clause"
 
 
 def _ordered(scene: Scene, at: Host, roles: Roles) -> tuple[str, ...]:
@@ -103,7 +127,31 @@ def _of_slot(scene: Scene, at: Host, slot: str) -> list[Argument]:
         return [a for t in at.found.tokens for c in scene.parse.children[t] for a in adjective(scene, c)]
     if slot == "poss":
         return [a for t in fill(scene, at, "poss") for a in possessor(scene, t)]
-    return [a for t in fill(scene, at, slot) if t not in at.found.tokens for a in arguments(scene, t)]
+    found: list[Argument] = []
+    for token in fill(scene, at, slot):
+        if token not in at.found.tokens and not (slot == "de" and _is_venue(scene, at, token)):
+            found += arguments(scene, token) or _of_action(scene, at, token)
+    return found
+
+
+def _is_venue(scene: Scene, at: Host, token: int) -> bool:
+    """ "l'accord de Genève", "le sommet de Genève" name a place, no party."""
+    if at.found.row.type not in {"AGREE", "CONSULT"} or at.found.row.pos != "noun":
+        return False
+    part = scene.cast.at(token)
+    offset = scene.parse.start[token]
+    return (part is not None and part.form == "metonym") or any(p.start <= offset < p.end for p in scene.places)
+
+
+def _of_action(scene: Scene, at: Host, token: int) -> list[Argument]:
+    """Who stands behind an action that acts in its turn: "tué par un tir des rebelles"."""
+    found = scene.triggers.get(token)
+    if found is None or found.row.pos != "noun" or found is at.found:
+        return []
+    other = host(scene, found)
+    if at.head in (other.verb, other.head):
+        return []
+    return list(_supported(scene, other, "actor") or first_filled(scene, other, (s for s in found.roles.actor if s != "de")))
 
 
 def _supported(scene: Scene, at: Host, part: str) -> Arguments:

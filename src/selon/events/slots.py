@@ -53,10 +53,24 @@ def _light_verb(parse: Parse, noun: int) -> int | None:
     for child in parse.children[noun]:
         if parse.dep[child].startswith("acl") and support(parse, child) is not None:
             return child
+    behind = _relative_verb(parse, noun)
+    if behind is not None:
+        return behind
     head, dep = parse.head[noun], parse.dep[noun]
     if dep == "conj" and head != noun:
         return _light_verb(parse, head)
     return head if dep in {"obj", "nsubj:pass", "obl:arg"} and support(parse, head) is not None else None
+
+
+def _relative_verb(parse: Parse, noun: int) -> int | None:
+    """The light verb of a relative clause that follows: "les raids aériens que l'aviation mène"."""
+    at, limit = noun + 1, parse.sentences[parse.sentence_of[noun]][1]
+    while at < limit and parse.pos[at] == "ADJ":
+        at += 1
+    if at >= limit or parse.form[at].lower() not in {"que", "qu'"}:
+        return None
+    verb = next((t for t in range(at + 1, min(limit, at + 8)) if parse.pos[t] == "VERB"), None)
+    return verb if verb is not None and support(parse, verb) is not None else None
 
 
 def fill(scene: Scene, at: Host, slot: str) -> Iterator[int]:
@@ -93,9 +107,18 @@ def subject_of(scene: Scene, verb: int) -> int | None:
     known = None if own is None else scene.cast.at(own)
     if not is_finite(parse, verb) or (known is not None and (own or 0) > verb):
         return own
-    if known is not None and ":" not in parse.form[own or 0 : first]:
+    if known is not None and not _is_parted(parse, own or 0, first):
         return own
     return _right_before(scene, first) or own
+
+
+def _is_parted(parse: Parse, subject: int, first: int) -> bool:
+    """Whether a colon or another main verb stands between a subject and the verb group."""
+    between = range(subject + 1, first)
+    return any(
+        parse.form[t] == ":" or (is_finite(parse, t) and parse.pos[t] == "VERB" and not parse.dep[t].startswith("acl"))
+        for t in between
+    )
 
 
 def _right_before(scene: Scene, first: int) -> int | None:

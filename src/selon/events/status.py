@@ -1,5 +1,6 @@
 """Whether an event took place: what its own words say, and every word above it in its clause."""
 
+import re
 from collections.abc import Iterator
 from ..model import Status
 from ..parse.columns import Parse
@@ -19,6 +20,11 @@ _REALISED = frozenset({"ACCUSE", "SUPPORT", "PROTEST", "SANCTION", "COERCE", "AS
 _COMPLEMENTS = frozenset({"obj", "xcomp", "ccomp", "obl:arg", "advcl", "acl", "nmod", "iobj", "obl", "obl:mod", "nsubj:pass"})
 _LOOSE = frozenset({"obl", "obl:mod", "advcl"})  # a complement only with "de", "à" or "pour" that the verb asks for
 _STEPS = 6
+_WISHING = frozenset({"pour", "afin", "sans", "avant", "condition", "jusqu'à", "crainte", "peur"})
+_FUTURE = re.compile(r"[^rné]er(?:a|ont)$|irons$|iront$")
+_CONDITIONAL = re.compile(r"[^rn]er(?:ait|aient)$")
+_CAUSES = frozenset(["appel", "demande", "initiative", "invitation", "issue", "suite", "ordre", "occasion"])  # "à l'appel de"
+_VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
 def judge(scene: Scene, at: Host) -> Status:
@@ -43,13 +49,33 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Status]:
         yield "denied"
     first, last = verb_group(parse, verb)
     for token in {verb, *range(first, last)}:
-        morph = parse.morph[token]
-        if "Tense=Fut" in morph:
-            yield "planned"
-        elif "Mood=Cnd" in morph:
-            yield "claimed" if token != verb and parse.lemma[token] in {"avoir", "être"} else "hypothetical"
-        elif "Mood=Imp" in morph and token == verb:
-            yield "called_for"
+        yield from _of_form(parse, token, verb)
+    if _is_wished(parse, first):
+        yield "hypothetical"
+
+
+def _of_form(parse: Parse, token: int, verb: int) -> Iterator[Status]:
+    """What tense and mood say; the parser's features fail on some forms whose endings tell."""
+    morph, form = parse.morph[token], parse.form[token].lower()
+    if "Tense=Fut" in morph or _FUTURE.search(form):
+        yield "planned"
+    elif "Mood=Cnd" in morph or _CONDITIONAL.search(form):
+        yield "claimed" if token != verb and parse.lemma[token] in {"avoir", "être"} else "hypothetical"
+    elif "Mood=Imp" in morph and token == verb:
+        yield "called_for"
+    elif "Mood=Sub" in morph and not form.endswith(("e", "es", "ent")):
+        yield "hypothetical"
+
+
+def _is_wished(parse: Parse, first: int) -> bool:
+    """ "pour que", "afin que", "à condition que" before the clause."""
+    begin = parse.sentences[parse.sentence_of[first]][0]
+    for token in range(first - 1, max(begin, first - 14), -1):
+        if parse.form[token].lower() in {"que", "qu'"}:
+            return parse.form[token - 1].lower() in _WISHING
+        if "VerbForm=Fin" in parse.morph[token]:
+            return False
+    return False
 
 
 def _is_restriction(parse: Parse, verb: int) -> bool:
@@ -85,17 +111,29 @@ def _above(scene: Scene, token: int) -> Iterator[Status]:
         if head == at or dep in {"acl:relcl", "parataxis", "nsubj", "appos"}:
             return
         if dep == "conj":
+            if parse.pos[token] in {"VERB", "AUX"} and parse.pos[head] not in {"VERB", "AUX"}:
+                return
             at = head
             continue
+        if parse.pos[at] == "NOUN" and dep in _LOOSE and parse.lemma[at] in _CAUSES:
+            return
         if dep not in _COMPLEMENTS or (dep in _LOOSE and not _is_governed(parse, at)):
             return
         yield from _governor(scene, head, at)
+        if _is_accused(scene, head, token):
+            yield "hypothetical"
         if parse.pos[head] in {"VERB", "AUX"}:
             if not is_infinitive(parse, at) and dep in {"ccomp", "advcl"}:
                 return
             if is_infinitive(parse, at):
                 yield from _of_verb(parse, head)
         at = head
+
+
+def _is_accused(scene: Scene, head: int, token: int) -> bool:
+    """Words that somebody is accused of: the accusation is the event."""
+    verbal = token in scene.triggers and scene.triggers[token].row.type in _VERBAL
+    return verbal and head in scene.triggers and scene.triggers[head].row.type == "ACCUSE"
 
 
 def _marked(parse: Parse, token: int) -> Iterator[Status]:
@@ -124,13 +162,20 @@ def _governor(scene: Scene, head: int, below: int) -> Iterator[Status]:
     else:
         row = None
     if row is not None:
-        yield row.status
+        if row.status == "called_for" or not _is_told(parse, below):
+            yield row.status
         return
     kind = scene.triggers[head].row.type if head in scene.triggers else ""
     if kind in _OF_TYPE:
         yield _OF_TYPE[kind]
     elif kind not in _REALISED and is_infinitive(parse, below) and not _is_perfect(parse, below):
         yield "hypothetical"
+
+
+def _is_told(parse: Parse, verb: int) -> bool:
+    """Whether a clause tells of a fact: "pense que l'armée a exécuté": a conjugated verb in the indicative."""
+    group = verb_group(parse, verb) if parse.pos[verb] in {"VERB", "AUX"} else (0, 0)
+    return parse.dep[verb] == "ccomp" and any("Mood=Ind" in parse.morph[t] for t in range(*group))
 
 
 def _is_perfect(parse: Parse, verb: int) -> bool:

@@ -57,10 +57,31 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return True
     if not is_participle(parse, verb) or detached_auxiliary(parse, verb) is not None:
         return False
-    head = parse.head[verb]
-    if parse.dep[verb] == "conj" and head != verb and parse.pos[head] in {"VERB", "AUX"}:
-        return is_passive(parse, head) or not is_finite(parse, verb)
+    above = joined_to(parse, verb)
+    if above is not None:
+        return is_passive(parse, above)
     return not is_finite(parse, verb) or parse.dep[verb].startswith(("acl", "amod"))
+
+
+def joined_to(parse: Parse, verb: int) -> int | None:
+    """The verb that a participle shares its auxiliary with: "a salué l'accord et promis une aide"."""
+    begin = parse.sentences[parse.sentence_of[verb]][0]
+    if verb == begin or parse.form[verb - 1].lower() not in {"et", ",", "puis", "ou", "mais"}:
+        return None
+    head = parse.head[verb]
+    if parse.dep[verb] == "conj" and parse.pos[head] in {"VERB", "AUX"} and head < verb:
+        return head
+    if parse.dep[verb] not in {"conj", "acl", "advcl", "amod"} or not _takes_object(parse, verb):
+        return None
+    for token in range(verb - 2, begin, -1):
+        if any(parse.dep[c] == "aux:tense" and parse.lemma[c] == "avoir" for c in parse.children[token]):
+            return token
+    return None
+
+
+def _takes_object(parse: Parse, verb: int) -> bool:
+    """Whether a noun phrase or a quotation stands right behind the verb."""
+    return parse.pos[verb + 1 : verb + 2] == ["DET"] or parse.form[verb + 1 : verb + 2] in (["«"], ['"'])
 
 
 def made_to(parse: Parse, verb: int) -> int | None:
@@ -89,6 +110,9 @@ def surface_subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     head, dep = parse.head[verb], parse.dep[verb]
     if head == verb or depth > _DEPTH:
         return None
+    joined = joined_to(parse, verb) if is_participle(parse, verb) else None
+    if joined is not None:
+        return surface_subject(parse, joined, depth + 1)
     if is_infinitive(parse, verb) and dep != "conj":
         return controller(parse, verb, depth + 1)
     if parse.pos[head] in _NOMINAL and dep.startswith(("acl", "amod", "appos")) and not is_finite(parse, verb):

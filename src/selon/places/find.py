@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ..model import Passage, Place
 from ..parse.columns import Parse
-from .evidence import Scene, is_place, joins
+from .evidence import Scene, is_place, joins, of_people
 from .names import Name, names, plain
 from .origin import Setting, choose, country, setting
 
@@ -52,7 +52,15 @@ def _placed(scene: Scene, found: list[Name], read: list[Passage]) -> set[Name]:
         if name in openers or is_place(scene, name) or (joined and _may_join(scene, name)):
             placed.add(name)
         before = name
-    return placed
+    return placed | set(_again(scene, found, placed))
+
+
+def _again(scene: Scene, found: list[Name], placed: set[Name]) -> Iterable[Name]:
+    """Further mentions of a place by "de X", where the words before it say nothing against it."""
+    forms = {scene.text[name.start : name.end] for name in placed if name.kind in ("town", "unknown")}
+    for name in found:
+        if name not in placed and scene.text[name.start : name.end] in forms and of_people(scene, name):
+            yield name
 
 
 def _may_join(scene: Scene, name: Name) -> bool:
@@ -70,8 +78,11 @@ def _openers(text: str, found: list[Name], read: list[Passage]) -> set[Name]:
         inside = [name for name in found if passage.start <= name.start < passage.end and name.kind != "unknown"]
         if passage.kind == "headline" and (topic := TOPIC.match(text[passage.start : passage.end])):
             opening |= set(_chain(text, passage.start, passage.start + topic.end() - 1, inside))
-        elif inside and not text[passage.start : inside[0].start].strip() and inside[0].kind in ("country", "town"):
-            opening |= {inside[0]} if DATELINE.match(text[inside[0].end : inside[0].end + 80]) else set()
+        elif (
+            inside and not text[passage.start : inside[0].start].strip(" (\n") and inside[0].kind in ("country", "town")
+        ):
+            line = passage.kind == "dateline" or DATELINE.match(text[inside[0].end : inside[0].end + 80])
+            opening |= {inside[0]} if line else set()
     return opening
 
 

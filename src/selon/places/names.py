@@ -51,7 +51,7 @@ def plain(text: str) -> str:
 def names(text: str) -> list[Name]:
     """All names in a plain text, in order, none overlapping."""
     hits = known().find(text)
-    found = [_hit(hit) for hit in hits if not text[hit.start].isupper() or text[hit.start : hit.start + 2] == "l'"]
+    found = [_hit(hit) for hit in hits if not _in_capitals(text[hit.start : hit.end])]
     found += [Name(m.start(), m.end(), "part") for m in PART.finditer(text)]
     found += _bodies(text)
     spans = {(hit.start, hit.end): hit for hit in hits}
@@ -60,6 +60,11 @@ def names(text: str) -> list[Name]:
             n for n in _sequence(text, match.start(), match.end(), spans) if _free(n, found) and _is_name(text, n)
         )
     return sorted((_site(text, name) for name in found), key=lambda name: name.start)
+
+
+def _in_capitals(form: str) -> bool:
+    """Whether a run of capitalised words makes the whole form; "Méditerranée orientale" goes beyond one."""
+    return form[0].isupper() and form.split()[-1].rpartition("'")[2][:1].isupper()
 
 
 def _free(name: Name, found: list[Name]) -> bool:
@@ -71,13 +76,24 @@ def _is_name(text: str, name: Name) -> bool:
     if name.kind == "country":
         return True
     words = text[name.start : name.end].split()
+    if name.end - name.start < 2 or (name.kind == "town" and _is_acronym(text, name)):
+        return False
     if nouns().get(words[0]) == "word" or nouns().get(" ".join(words)) == "word" or words[-1] in demonym_countries():
+        return False
+    if name.kind == "unknown" and any(nouns().get(word) == "word" for word in words):
         return False
     common = words[0] in nouns() or words[0].lower() in nouns()
     if common and len(words) == 1 and name.kind in ("unknown", "town"):
         return False
     digit = re.match(r" ?\d", text[name.end : name.end + 2])
     return not (digit or (name.kind == "unknown" and any(w.isupper() and len(w) > 1 for w in words)))
+
+
+def _is_acronym(text: str, name: Name) -> bool:
+    """A short name in capitals is a town's only in a line of capitals: "CAN" is a cup."""
+    word = text[name.start : name.end]
+    around = text[max(0, name.start - 30) : name.start] + text[name.end : name.end + 30]
+    return name.start > 2 and len(word) < 5 and word.isupper() and any(letter.islower() for letter in around)
 
 
 def _hit(hit: Hit[Site]) -> Name:
@@ -129,15 +145,21 @@ def choice(*kinds: str) -> str:
 
 
 @cache
-def _site_noun() -> re.Pattern[str]:
-    return re.compile(rf"\b{choice('site')} $")
+def _site_nouns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    of = r"d(?:e la |e l'|e |u |es |')"
+    site, street = choice("site", "street"), choice("street")
+    return re.compile(rf"\b{site} $"), re.compile(rf"\b{site} {of}$"), re.compile(rf"\b{street} {of}$")
 
 
 def _site(text: str, name: Name) -> Name:
-    """ "place X", "stade X": the noun belongs to the name of a site."""
+    """ "stade X", "prison de X" with an unknown X, "rue de X" with any: the noun belongs to the name of a site."""
     if name.kind not in ("unknown", "town", "place"):
         return name
-    noun = _site_noun().search(text, max(0, name.start - 25), name.start)
+    beside, of, street_of = _site_nouns()
+    left, words = max(0, name.start - 25), text[name.start : name.end].split()
+    noun = beside.search(text, left, name.start) or street_of.search(text, left, name.start)
+    if noun is None and name.kind == "unknown" and not any(nouns().get(w) == "word" for w in words[1:]):
+        noun = of.search(text, left, name.start)
     return replace(name, start=noun.start(), kind="site", options=()) if noun else name
 
 

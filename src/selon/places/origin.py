@@ -12,6 +12,9 @@ from ..lang.world import adjective_countries
 from .gazetteer import Site
 from .names import Name
 
+# Inhabitants: a smaller town says nothing of what the dispatch is about; one with namesakes, of a country that
+# is not spoken of, is likely to be a namesake that no table has.
+SMALL, LARGE = 30_000, 100_000
 LOWER = re.compile(r"[a-zà-ÿ]{4,}(?:-[a-zà-ÿ]+)*")
 GIVEN = re.compile(r" ?(?:,|\(|,? en|,? au|,? aux)? ?$")
 SENTENCE_END = re.compile(r"[.!?…][»\")]*\s+(?=[^a-zà-ÿ])|\n+")
@@ -46,6 +49,8 @@ def setting(text: str, names: Sequence[Name], placed: set[Name], headline: int) 
     ends = tuple(match.end() for match in SENTENCE_END.finditer(text))
     by_sentence: dict[int, str] = {}
     for name in names:
+        if all(option.kind == "town" and option.people < SMALL for option in name.options):
+            continue  # a village is placed by what is spoken of, not the other way round
         codes = {option.iso3 for option in name.options if option.iso3 and (name.acts or len(name.options) == 1)}
         share = (2.0 if name in placed else 1.0) + (2.0 if name.end <= headline and name.kind == "country" else 0.0)
         for code in codes:
@@ -76,7 +81,7 @@ def _count_adjectives(text: str, weights: defaultdict[str, float]) -> None:
 
 
 def choose(name: Name, setting: Setting) -> Site | None:
-    """What the name means here; None for a name that is in no table."""
+    """What the name means here; None for a name that is in no table, or only far towns'."""
     near = setting.near(name)
 
     def likely(site: Site) -> float:
@@ -86,7 +91,10 @@ def choose(name: Name, setting: Setting) -> Site | None:
         explicit = 10.0 if name in setting.beside else 2.0
         return size + said + (explicit if near and site.iso3 == near else 0.0) + (1.0 if site.seat else 0.0)
 
-    return max(name.options, key=likely, default=None)
+    site = max(name.options, key=likely, default=None)
+    strange = len(name.options) > 1 and site is not None and site.kind == "town" and site.people < LARGE
+    spoken = setting.weights.get(site.iso3 or "", 0) or near == site.iso3 if site else 0
+    return None if strange and setting.weights and not spoken else site
 
 
 def country(name: Name, setting: Setting) -> str | None:

@@ -9,21 +9,46 @@ from .lexicon import Hit
 from .negation import stance
 from .scene import Draft, Extent, Scene
 
+_WANTING = frozenset({"vouloir", "souhaiter", "désirer"})
+_VOICED = frozenset(
+    ("dénoncer", "condamner", "critiquer", "saluer", "soutenir", "défendre", "protester contre", "s'opposer",
+     "réclamer", "exiger", "demander", "appeler", "contester", "fustiger")
+)  # fmt: skip
+_DATIVE = frozenset({"vous", "lui", "leur", "nous", "me", "te"})
+
 
 def read(scene: Scene, hits: tuple[Hit, ...]) -> Iterator[Draft]:
     """Drafts for the words whose proposal follows; those inside another's proposal are not asserted."""
-    inside = -1
+    inside, voiced = -1, frozenset(hit.head for hit in hits if hit.row.lemma in _VOICED)
     for hit in hits:
         if hit.row.pos in {"modal", "verdict"} or (hit.head < inside and hit.row.pos != "noun"):
             continue
+        if _is_greeting(scene, hit) or _relates(scene, hit):
+            continue
         who = None
         for extent in proposals(scene, hit):
+            if hit.row.lemma in _WANTING and extent.head in voiced:
+                continue  # "veut dénoncer la réforme": the position is in what is to be said
             who = holders(scene, hit) if who is None else who
             for actor in who:
                 draft = _draft(scene, hit, extent, actor)
                 if draft is not None:
                     inside = max(inside, draft.proposal.last)
                     yield draft
+
+
+def _is_greeting(scene: Scene, hit: Hit) -> bool:
+    """ "leur a souhaité un bon voyage": a wish for somebody is no proposal."""
+    near = scene.parse.form[max(0, hit.head - 2) : hit.head]
+    return hit.row.lemma == "souhaiter" and not _DATIVE.isdisjoint(form.lower() for form in near)
+
+
+def _relates(scene: Scene, hit: Hit) -> bool:
+    """ "le conseil qu'il veut créer": the object of the infinitive stands before it."""
+    parse, begin = scene.parse, scene.sentence(hit.head)[0]
+    near = parse.form[max(begin, hit.head - 4) : hit.head]
+    wants = hit.row.lemma in _WANTING and parse.dep[hit.head] == "acl:relcl"
+    return wants and any(form.lower() in {"que", "qu'"} for form in near)
 
 
 def _draft(scene: Scene, hit: Hit, extent: Extent, actor: str) -> Draft | None:

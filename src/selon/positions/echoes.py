@@ -20,7 +20,7 @@ def linked(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """The drafts, those whose proposal is "ce projet" tied to the proposal named before them."""
     result: list[Draft] = []
     for draft in drafts:
-        before = _before(scene, result, draft.evidence[0], _BACK) if _points(scene.parse, draft.proposal) else None
+        before = latest(scene, result, draft.evidence[0], _BACK) if _points(scene.parse, draft.proposal) else None
         result.append(draft if before is None else replace(draft, like=before.like or before))
     return result
 
@@ -35,7 +35,7 @@ def read(scene: Scene, hits: tuple[Hit, ...], drafts: list[Draft]) -> Iterator[D
     for hit in hits:
         if hit.row.pos not in {"verb", "phrase"} or not _echoes(scene, hit.head):
             continue
-        before = _before(scene, drafts, hit.head, 0)
+        before = latest(scene, drafts, hit.head, 0)
         who, taken = doer(scene, hit.head), stance(scene.parse, hit.head, hit.row)
         if before is None or who is None or taken is None or before.actor == who:
             continue
@@ -50,10 +50,12 @@ def _echoes(scene: Scene, verb: int) -> bool:
     low = [form.lower() for form in parse.form[begin:verb]]
     if "comme" in low and any(form in _OBJECT for form in low[-3:]):
         return parse.pos[verb - 1] in {"AUX", "PRON"}
-    return any(low[at] == "ce" and low[at - 1] == "," and _RELATIVES & set(low[at + 1 : at + 3]) for at in range(1, len(low)))
+    return any(
+        low[at] == "ce" and low[at - 1] == "," and _RELATIVES & set(low[at + 1 : at + 3]) for at in range(1, len(low))
+    )
 
 
-def _before(scene: Scene, drafts: list[Draft], token: int, reach: int) -> Draft | None:
+def latest(scene: Scene, drafts: list[Draft], token: int, reach: int) -> Draft | None:
     """The last draft before the token, at most `reach` sentences back."""
     sentence = scene.parse.sentence_of
     near = [d for d in drafts if d.evidence[0] < token and sentence[token] - sentence[d.evidence[0]] <= reach]

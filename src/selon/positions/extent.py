@@ -55,7 +55,9 @@ def _leaves_clause(parse: Parse, head: int, at: int, below: int) -> bool:
 
 
 def _begins_clause(parse: Parse, at: int) -> bool:
-    """A subject pronoun and its verb: "et il faut"."""
+    """A subject pronoun and its verb, or a verb that shares a subject: "et il faut", "et compte demander"."""
+    if at < len(parse) and "VerbForm=Fin" in parse.morph[at] and parse.pos[at - 2] not in {"VERB", "AUX"}:
+        return True
     pronoun = at + 1 < len(parse) and parse.form[at].lower() in _SUBJECTS
     return pronoun and parse.pos[at + 1] in {"VERB", "AUX", "ADV", "PRON"}
 

@@ -16,11 +16,14 @@ _DAYS = frozenset(
     "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir midi semaine après-midi".split()
 )
 _THIS = frozenset({"ce", "cet", "cette"})
-_WHEN = frozenset("depuis pendant durant dès devant dans en lors après avant sur auprès via par avec pour contre".split())
+_WHEN = frozenset(
+    "depuis pendant durant dès devant dans en lors après avant sur auprès via par avec pour contre".split()
+)
 _TO = frozenset({"à", "au", "aux"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _OWNERS = frozenset({"de", "d'", "du", "des", "par"})
 _DATIVE = frozenset({"np", "de_inf", "que"})
+_ASKED = "asked"  # among the frames once the one who is asked has been read
 _ASK_REACH = 18  # tokens from the one who is asked to the infinitive: "invite X, Y et Z à signer"
 
 
@@ -44,7 +47,7 @@ def past_adverbials(scene: Scene, at: int) -> int:
     limit = scene.sentence(at - 1)[1] if at else 0
     while at < limit:
         form = parse.form[at].lower()
-        if parse.pos[at] == "ADV" and form not in {"pas", "plus"} or form in _DAYS or form in _MARKS - {","}:
+        if (parse.pos[at] == "ADV" and form not in {"pas", "plus"}) or form in _DAYS or form in _MARKS - {","}:
             at += 1
         elif form in _WHEN and parse.pos[at] == "ADP" and (head := phrase_head(parse, at + 1)) is not None:
             at = head + 1 + (head + 1 < limit and parse.pos[head + 1] == "ADJ")
@@ -88,13 +91,14 @@ def _behind_to(scene: Scene, row: StanceRow, at: int, limit: int, frames: set[st
     if not frames & _DATIVE:
         return None
     behind = past_adverbials(scene, _past_phrase(scene, at + 1))
-    return _at(scene, row, behind, limit, frames - {"inf"}) if behind > at + 1 else None
+    return _at(scene, row, behind, limit, (frames - {"inf"}) | {_ASKED}) if behind > at + 1 else None
 
 
 def _behind_of(scene: Scene, row: StanceRow, at: int, limit: int, frames: set[str]) -> Extent | None:
     infinitive = infinitive_at(scene, at + 1, limit)
     if infinitive is not None:
-        return _infinitive(scene, at + 1, infinitive) if frames & {"de_inf", "np_de_inf"} else None
+        wanted = frames & {"de_inf", "np_de_inf"}
+        return _infinitive(scene, at + 1, infinitive, asked=_ASKED in frames) if wanted else None
     if "de_np" in frames:
         return _noun(scene, row, at + 1)
     return None
@@ -107,7 +111,7 @@ def _bare(scene: Scene, row: StanceRow, at: int, limit: int, frames: set[str]) -
         asked = _asked(scene, at, limit, forms) if frame in frames else None
         if asked is not None:
             return asked
-    return _noun(scene, row, at) if frames & {"np", "de_np", "a_np"} & {"np"} else None
+    return _noun(scene, row, at) if "np" in frames else None
 
 
 def _asked(scene: Scene, at: int, limit: int, forms: frozenset[str]) -> Extent | None:
@@ -115,7 +119,7 @@ def _asked(scene: Scene, at: int, limit: int, forms: frozenset[str]) -> Extent |
     parse = scene.parse
     for token in range(at, min(limit - 1, at + _ASK_REACH)):
         if parse.form[token].lower() in forms and (verb := infinitive_at(scene, token + 1, limit)) is not None:
-            return _infinitive(scene, token + 1, verb)
+            return _infinitive(scene, token + 1, verb, asked=True)
         if parse.form[token] in {".", ";", ":"} or (
             "VerbForm=Fin" in parse.morph[token] and parse.dep[parse.head[token]] != "acl:relcl"
             and parse.dep[token] != "acl:relcl"
@@ -136,8 +140,9 @@ def infinitive_at(scene: Scene, at: int, limit: int) -> int | None:
     return at
 
 
-def _infinitive(scene: Scene, first: int, verb: int) -> Extent | None:
-    return clause(scene, first, verb) if is_action(scene, verb) else None
+def _infinitive(scene: Scene, first: int, verb: int, asked: bool = False) -> Extent | None:
+    """The infinitive as a proposal; what others are asked to say or think is one too."""
+    return clause(scene, first, verb) if asked or is_action(scene, verb) else None
 
 
 def _clause(scene: Scene, first: int, limit: int) -> Extent | None:

@@ -8,7 +8,9 @@ from .scene import Scene
 
 _FIRST = frozenset({"je", "j'", "nous", "-je", "-nous", "on", "-on"})
 _THIRD = frozenset({"il", "elle", "ils", "elles"})
-_GOVERNING = frozenset("vouloir venir aller tenir continuer décider souhaiter compter persister promettre oser entendre".split())
+_GOVERNING = frozenset(
+    "vouloir venir aller tenir continuer décider souhaiter compter persister promettre oser entendre".split()
+)
 _SUPPORT = frozenset(
     "lancer réitérer renouveler exprimer faire formuler adresser manifester afficher confirmer maintenir redire "
     "apporter réaffirmer marquer annoncer multiplier déposer présenter avoir tenir prononcer émettre signifier".split()

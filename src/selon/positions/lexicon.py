@@ -143,7 +143,7 @@ def _is_of_kind(parse: Parse, token: int, row: StanceRow) -> bool:
 
 
 def _stands_as_verb(parse: Parse, token: int) -> bool:
-    """A noun right before "de", "à" or "que", right behind a noun that has an article: "le maire presse les élus de"."""
+    """What the parser calls a noun, between a noun and an article or "que": "le maire presse les élus"."""
     beside = token > 1 and parse.pos[token - 1] in {"NOUN", "PROPN"} and token + 1 < len(parse)
     return beside and parse.pos[token] == "NOUN" and parse.pos[token + 1] in {"DET", "SCONJ"}
 

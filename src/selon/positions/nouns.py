@@ -30,7 +30,9 @@ def is_proposal(scene: Scene, head: int, wanted: str) -> bool:
         return False
     if forms & nouns("body") and not forms & nouns("pact"):
         return _is_new(scene, head)
-    return wanted == "any" and parse.pos[head] == "NOUN" or bool(forms & nouns("action" if wanted == "any" else wanted))
+    if wanted == "any" and parse.pos[head] == "NOUN":
+        return True
+    return bool(forms & nouns("action" if wanted == "any" else wanted))
 
 
 def _is_new(scene: Scene, head: int) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from ..model import Statement
 from ..parse.phrases import is_finite, subject
 from .conditions import opening
+from .echoes import latest
 from .extent import phrase
 from .negation import is_negated
 from .nouns import is_proposal
 from .scene import Draft, Extent, Scene
 
+_BACK = 2  # sentences from the proposal to the "cela" that takes it up
 _POINTING = frozenset({"cela", "ceci", "ça", "c'"})
 
 
@@ -46,8 +48,7 @@ def _meant(scene: Scene, drafts: list[Draft], verb: int) -> Draft | Extent | Non
     if who is None:
         return None
     if parse.form[who].lower() in _POINTING:
-        before = [d for d in drafts if d.evidence[0] < verb and parse.sentence_of[verb] - parse.sentence_of[d.evidence[0]] <= 2]
-        last = max(before, key=lambda d: d.evidence[1], default=None)
+        last = latest(scene, drafts, verb, _BACK)
         return None if last is None else last.like or last
     if not is_proposal(scene, who, "action"):
         return None

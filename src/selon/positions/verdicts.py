@@ -16,7 +16,18 @@ from .negation import is_negated, stance
 from .nouns import is_action, is_proposal
 from .scene import Draft, Extent, Scene
 
-_JUDGING = ("juger", "estimer", "trouver", "considérer", "qualifier", "penser", "croire", "déclarer", "dire", "dénoncer")
+_JUDGING = (
+    "juger",
+    "estimer",
+    "trouver",
+    "considérer",
+    "qualifier",
+    "penser",
+    "croire",
+    "déclarer",
+    "dire",
+    "dénoncer",
+)
 _REACH = 8  # tokens from the verb of judging to the adjective
 
 
@@ -138,9 +149,7 @@ def _first(scene: Scene, verb: int) -> int:
     return max(scene.parse.subtree(subject)[0], scene.sentence(verb)[0])
 
 
-def _draft(
-    scene: Scene, hit: Hit, rule: str, who: str, taken: StanceValue, extent: Extent, begin: int
-) -> Draft | None:
+def _draft(scene: Scene, hit: Hit, rule: str, who: str, taken: StanceValue, extent: Extent, begin: int) -> Draft | None:
     said = scene.cued(begin) or scene.statement(hit.head)
     put = condition(scene, hit.row, max(hit.head, extent.head) + 1)
     return Draft(

@@ -42,9 +42,15 @@ def _draft(scene: Scene, first: int, last: int, row: SourceRow) -> Draft | None:
         return None
     source = source_span(scene, subject)
     content = _content(scene, first, subject, source)
-    if not content:
+    if not content or _is_source(scene, content[0]):
         return None
     return _made(scene, row, scene.chars(first, last), content, source, subject)
+
+
+def _is_source(scene: Scene, span: SpanPair) -> bool:
+    """Content that is no more than another source ("selon lui, selon la police")."""
+    tokens = scene.parse.tokens_within(*span)
+    return tokens.start in scene.according and not any(scene.parse.pos[t] in {"VERB", "AUX"} for t in tokens)
 
 
 def _made(

@@ -73,6 +73,8 @@ def _beats_left(scene: Scene, verb: int, first: int, right: int) -> bool:
     parse, left = scene.parse, left_subject(scene.parse, verb)
     if left is None:
         return True
+    if parse.form[left].lower() == "qui":
+        return False
     if any(q.start <= parse.start[left] < q.end <= parse.start[first] for q in scene.quotes):
         return True
     part = scene.cast.at(right)

@@ -20,7 +20,7 @@ _THAT = frozenset({"que", "qu'", "qu"})  # the parser cuts "qu'«" into "qu" and
 _WHETHER = frozenset(
     {"si", "s'", "comment", "pourquoi", "quand", "où", "combien", "quel", "quelle", "quels", "quelles"}
 )
-_FINITE = frozenset({"that-clause", "question"})
+_FINITE = frozenset({"that-clause"})
 _FIRST_PERSON = frozenset({"je", "j'", "nous", "on", "-je", "-nous", "-on", "tu", "vous", "-vous"})
 # Words with which "que" makes another conjunction or a comparison: "après que", "plus que".
 _NOT_BEFORE_THAT = frozenset(
@@ -185,6 +185,8 @@ def _conjoins(scene: Scene, verb: int, token: int) -> bool:
     parse = scene.parse
     previous = parse.form[token - 1].lower()
     if previous in _NOT_BEFORE_THAT or (previous == "et" and token - 1 > scene.cue_end(verb)):
+        return False
+    if parse.pos[token] == "PRON" and parse.dep[token] == "obj":
         return False
     if parse.pos[token] == "PRON" and token > verb + 1 and parse.pos[token - 1] in {"NOUN", "PROPN"}:
         addressed = any(parse.pos[t] == "ADP" for t in range(scene.cue_end(verb), token))

@@ -1,0 +1,39 @@
+"""Whom words are aimed at that name nobody as their recipient: the one of whom they speak.
+
+« Si le voisin ferme le pont, nous fermerons la route », a menacé le ministre: the neighbour is threatened.
+"""
+
+from ..cast import Part
+from ..model import Argument
+from .draft import Draft
+from .scene import Scene
+
+
+def mentioned(scene: Scene, draft: Draft) -> tuple[Argument, ...]:
+    """The only other actor that is named in what the words say, or the subject of its first clause."""
+    spans = _spans(scene, draft)
+    own = {*draft.acting, *(of for a in draft.acting if (of := scene.cast.actor(a).of))}
+    held = [p for p in scene.cast.parts if _counts(scene, p, own) and any(s <= p.first and p.last <= e for s, e in spans)]
+    held.sort(key=lambda p: p.first)
+    if not held:
+        return ()
+    first = held[0]
+    if len({p.actor for p in held}) > 1 and not scene.parse.dep[first.head].startswith("nsubj"):
+        return ()
+    return (Argument(actor=first.actor, start=scene.parse.start[first.first], end=scene.parse.end[first.last - 1]),)
+
+
+def _counts(scene: Scene, part: Part, own: set[str]) -> bool:
+    actor = scene.cast.actor(part.actor)
+    return part.actor not in own and part.form != "pronoun" and actor.of not in own
+
+
+def _spans(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
+    """The tokens of what is said: the content of the statement that the verb introduces, else its clause or object."""
+    parse = scene.parse
+    statement = scene.told_by.get(draft.token)
+    if statement is not None:
+        ranges = [parse.tokens_within(c.start, c.end) for c in statement.content]
+        return [(r.start, r.stop) for r in ranges if len(r)]
+    below = [c for c in parse.children[draft.token] if c > draft.token and parse.dep[c] in {"xcomp", "ccomp", "obj", "obl:arg"}]
+    return [parse.subtree(c) for c in below]

@@ -1,0 +1,41 @@
+"""Records with the measured precision of their rules."""
+
+import pytest
+from msgspec.structs import replace
+
+from sample import record
+from selon.lang import rules
+from selon.lang.schema import RuleRow
+from selon.model import Why
+from selon.scores import scored
+
+ROWS = {
+    row.rule: row
+    for row in (
+        RuleRow(rule="statements/often", meaning="m", example="e", read=8, right=7),
+        RuleRow(rule="events/seldom", meaning="m", example="e", read=4, right=4),
+        RuleRow(rule="positions/never", meaning="m", example="e"),
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "score"),
+    [("statements/often", 0.88), ("events/seldom", None), ("positions/never", None), ("events/unheard-of", None)],
+)
+def test_scores_are_those_of_the_table(monkeypatch: pytest.MonkeyPatch, rule: str, score: float | None) -> None:
+    monkeypatch.setattr(rules, "rules", lambda: ROWS)
+    rules.score.cache_clear()
+    why = Why(rule=rule, score=0.5)
+    plain = record()
+    before = replace(
+        plain,
+        statements=tuple(replace(s, why=why) for s in plain.statements),
+        events=tuple(replace(e, why=why) for e in plain.events),
+        positions=tuple(replace(p, why=why) for p in plain.positions),
+    )
+    after = scored(before)
+    facts = (*after.statements, *after.events, *after.positions)
+    assert {fact.why for fact in facts} == {Why(rule=rule, score=score)}
+    assert replace(after, statements=(), events=(), positions=()) == replace(before, statements=(), events=(), positions=())
+    rules.score.cache_clear()
