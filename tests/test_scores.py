@@ -37,5 +37,7 @@ def test_scores_are_those_of_the_table(monkeypatch: pytest.MonkeyPatch, rule: st
     after = scored(before)
     facts = (*after.statements, *after.events, *after.positions)
     assert {fact.why for fact in facts} == {Why(rule=rule, score=score)}
-    assert replace(after, statements=(), events=(), positions=()) == replace(before, statements=(), events=(), positions=())
+    assert replace(after, statements=(), events=(), positions=()) == replace(
+        before, statements=(), events=(), positions=()
+    )
     rules.score.cache_clear()

@@ -25,6 +25,7 @@ def test_tell(text: str, language: str | None) -> None:
 def test_addresses_and_figures_count_for_nothing() -> None:
     assert tell("https://example.org/the-house-of-the-rising-sun 1234 " * 30) is None
 
+
 SPANISH = (
     "La ministra confirmó el miércoles que las obras se reanudarán antes del verano, tras varios meses de retraso. "
     "Los vecinos, reunidos frente al ayuntamiento, piden un calendario preciso y dinero para los comercios que "

@@ -75,7 +75,7 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """Without civilities, articles, lower-case words at the start, marks and what follows them."""
     while first < last and (parse.form[first].lower() in CIVIL or not parse.form[first][:1].isupper()):
         first += 1
-    while first < last - 1 and parse.pos[first] in {"VERB", "ADP", "ADV", "DET", "CCONJ", "SCONJ"}:
+    while first < last - 1 and (parse.pos[first] == "ADP" or "VerbForm=Inf" in parse.morph[first]):
         first += 1  # "Soutenir Jean Laurier" at the start of a sentence
     marks = [t for t in range(first, last) if parse.form[t] in {"«", "»", '"', "(", ")", ",", ":"}]
     last = min([last, *marks])

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Tell what a rule means and how often it was right.")
 @click.argument("rule", required=False, metavar="[RULE]")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="As what.")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="As what."
+)
 def explain(rule: str | None, form: str) -> None:
     """Print a rule's meaning, an example, and its precision measured on selon's own gold.
 

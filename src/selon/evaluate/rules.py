@@ -118,9 +118,7 @@ def updated(table: str, measured: dict[str, Count]) -> str:
 @click.option(
     "--gold", type=click.Path(path_type=Path), default=GOLD, show_default=True, help="Folder of gold documents."
 )
-@click.option(
-    "--table", type=click.Path(path_type=Path), default=TABLE, show_default=True, help="The table of rules."
-)
+@click.option("--table", type=click.Path(path_type=Path), default=TABLE, show_default=True, help="The table of rules.")
 @click.option("--update", is_flag=True, help="Write the counts into the table.")
 @click.pass_context
 def main(context: click.Context, gold: Path, table: Path, update: bool) -> None:
@@ -144,7 +142,9 @@ def _text(table: Path) -> str:
     try:
         return table.read_text(encoding="utf-8")
     except OSError as error:
-        raise InputError(f"{table}: {error.strerror}; run this from the repository's root, or name the table") from error
+        raise InputError(
+            f"{table}: {error.strerror}; run this from the repository's root, or name the table"
+        ) from error
 
 
 if __name__ == "__main__":

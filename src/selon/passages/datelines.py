@@ -39,7 +39,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         alone=_compile(dates),
         note=_compile(rf"\W*{known.published}(?!\w{{3}}).*?{known.date}.*$"),
-        opening=_compile(rf"\W*(?:{dated}{_DASH}|{sourced}{_DASH}|(?!{known.rubric}){_UPPER}(?:,\s*{_PLACE})?{_DASH})"),
+        opening=_compile(
+            rf"\W*(?:{dated}{_DASH}|{sourced}{_DASH}|(?!{known.rubric}){_UPPER}(?:,\s*{_PLACE})?{_DASH})"
+            rf"|[(\[]\s*{dated}\s*[)\]](?:{_DASH})?(?=\s)"
+        ),
         place=_compile(rf"{_PLACE}(?:,\s*{_PLACE})?\s*[–—]\s+(?=(?-i:{known.loose}|{known.firm}))"),
         source=_compile(
             rf"(?:\(\s*{known.agency}[^()\n]{{0,20}}\)\s*[–—-]*|{known.agency}\s*[–—-]+)\s*(?=(?-i:[A-Z«\"]))"

@@ -8,13 +8,14 @@ from zlib import crc32
 from rapidfuzz import fuzz
 
 from ..model import Passage
-from .layout import Page, marked, plain
+from .layout import Cut, Page, marked, plain, sentences, split
 
 _SIGNS = re.compile(r"[\W_]+")
 _SHORTEST, _SHORTEST_NEAR, _LONGEST_NEAR = 25, 40, 5000
 _ALIKE = 95.0  # rapidfuzz's ratio, of 100
 _SHINGLE, _SKETCH, _CROWD, _TRIED = 4, 10, 10, 4
 _KINDS = ("headline", "body")
+_MOST_POSTS, _SHORTEST_ECHO = 50, 50
 
 
 def key(text: str) -> str:
@@ -26,18 +27,44 @@ def duplicates(page: Page, parts: list[Passage]) -> list[Passage]:
     """Mark a body passage that repeats an earlier one, and a teaser that only begins one."""
     keys = {i: key(page.raw(p)) for i, p in enumerate(parts) if p.kind in _KINDS}
     teased = _teasers(keys)
-    seen = _Seen()
+    seen, posted = _Seen(), list[tuple[str, int]]()
     out = list(parts)
     for at, part in enumerate(parts):
-        if at not in keys or part.kind == "headline":
+        if part.kind == "embed" and len(posted) < _MOST_POSTS:
+            posted.append((key(page.raw(part)), part.start))
+        elif at not in keys or part.kind == "headline":
             seen.add(at, keys.get(at, ""), part.kind == "headline")
         elif at in teased:
             out[at] = marked(part, "duplicate", "duplicate.teaser", parts[teased[at]].start)
         elif (earlier := seen.find(keys[at])) is not None:
             out[at] = marked(part, "duplicate", "duplicate.repeated", parts[earlier].start)
+        elif (post := _post_of(keys[at], posted)) is not None:
+            out[at] = marked(part, "duplicate", "duplicate.post", post)
         else:
             seen.add(at, keys[at], False)
-    return out
+    return [piece for part in out for piece in _without_echoes(page, part)]
+
+
+def _post_of(text: str, posted: list[tuple[str, int]]) -> int | None:
+    """Where the embedded post begins whose words the paragraph only repeats."""
+    if len(text) < _SHORTEST:
+        return None
+    return next((start for post, start in posted if post.startswith(text)), None)
+
+
+def _without_echoes(page: Page, part: Passage) -> list[Passage]:
+    """The paragraph without a long sentence that it has already said word for word."""
+    if part.kind != "body" or part.end - part.start < 2 * _SHORTEST_ECHO:
+        return [part]
+    said: dict[str, int] = {}
+    cuts: list[Cut] = []
+    for start, end in sentences(page.raw(part)):
+        words = page.text[part.start + start : part.start + end].strip()
+        if len(words) >= _SHORTEST_ECHO and said.setdefault(words, start) != start:
+            cuts.append((part.start + start, part.start + end, "duplicate", "duplicate.echo"))
+    pieces = split(page.text, part, cuts)
+    starts = {words: part.start + start for words, start in said.items()}
+    return [marked(p, p.kind, p.why, starts.get(page.raw(p))) if p.kind == "duplicate" else p for p in pieces]
 
 
 def _teasers(keys: dict[int, str]) -> dict[int, int]:

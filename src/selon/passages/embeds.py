@@ -13,6 +13,8 @@ _RETWEET = re.compile(r"RT @\w")
 _HANDLE = re.compile(r"@\w{1,30}$")
 _LONGEST_POST = 320  # characters; a paragraph of an article is mostly longer
 _FRAMED = 6  # lines between « Voir cette publication » and its signature
+# A body as the author of what stands above: "— Académie des sciences", "— Communiqué du syndicat".
+_BODY_SIGN = re.compile(r"[—–―]\s*[A-Z]\w{3,} (?:[a-z]+ ){0,2}(?:de la|de l'|de|du|des|d')\s?[^,;:.!?«»\"]{3,60}$")
 _BOX = re.compile(
     r"[—–―]\s*(?P<name>[A-Z][\w'.-]*(?:\s+(?:[A-Z][\w'.-]*|(?:de|du|des|la|le|les|et|aux?|von|van|ben|bin|el|al)\b|[dl]'[A-Z]\w*)){0,7})"
     r"\s*(?:\.?$|,\s*(?P<role>[^«»\"?!]{3,160})$)"
@@ -108,6 +110,12 @@ def _posted(page: Page, part: Passage, first: bool) -> bool:
     return first and line[-1] != ":" and (quoted or not reports)
 
 
+def _dashed(page: Page, parts: list[Passage], at: int) -> bool:
+    """Whether a line beside it begins with a dash too: then they are a list or a dialogue."""
+    beside = [p for p in parts[max(0, at - 1) : at + 2] if p is not parts[at]]
+    return any(page.text[p.start] in "—–―-" for p in beside)
+
+
 def _traced(page: Page, parts: list[Passage], at: int, known: Vocabulary) -> Passage:
     """Links that a network shortens, retweets, handles alone on a line, signatures of lost boxes."""
     part = parts[at]
@@ -118,6 +126,8 @@ def _traced(page: Page, parts: list[Passage], at: int, known: Vocabulary) -> Pas
         return marked(part, "embed", "embed.link")
     if _HANDLE.match(line):
         return marked(part, "embed", "embed.handle")
+    if _BODY_SIGN.match(plain(line)) and words(line) <= 8 and not _dashed(page, parts, at):
+        return marked(part, "embed", "embed.box")
     box = _BOX.match(plain(line))
     if box and words(line) <= 30 and not known.reporting.search(plain(line)):
         return marked(part, "embed", "embed.box")

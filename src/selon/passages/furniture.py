@@ -13,6 +13,8 @@ _CAPTION_END = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"\W*\d{1,2}(?:\s?[:h]\s?\d{2})?\W*$")  # the rank or the time of an entry in a list
+_SIGNED = re.compile(r"[\w.'@-]{2,25}(?: [\w.'-]{1,25}){0,2}\s?:\s?\S.{0,400}$")
+_MOST_SIGNED = 30
 _MENU_RUN, _MENU_KNOWN = 3, 2
 
 
@@ -82,9 +84,19 @@ def _comment_section(page: Page, parts: list[Passage], known: Vocabulary) -> lis
         return parts
     traced = [i for i, p in enumerate(parts) if i > first and _traced(page.flat(p), known)]
     if len(traced) < 2:
-        return parts
+        return _signed_comments(page, parts, first)
     section = range(first, len(parts))
     return [marked(p, "comments", "comments.section") if i in section else p for i, p in enumerate(parts)]
+
+
+def _signed_comments(page: Page, parts: list[Passage], header: int) -> list[Passage]:
+    """The few lines below the article and a comment header, each of which says whose words it is: "Name : …"."""
+    below = [i for i, p in enumerate(parts) if i > header and p.kind == "body"]
+    above = [p for p in parts[:header] if p.kind == "body"]
+    signed = all(_SIGNED.match(page.flat(parts[i])) for i in below)
+    if not signed or len(below) > _MOST_SIGNED or len(above) < 2:
+        return parts
+    return [marked(p, "comments", "comments.signed") if i in below else p for i, p in enumerate(parts)]
 
 
 def _traced(line: str, known: Vocabulary) -> bool:

@@ -153,7 +153,9 @@ def _bearer(scene: Scene, adjective: int) -> str | None:
 def _owner(scene: Scene, noun: int) -> str | None:
     """ "son refus", "l'appel du maire", "le boycott par l'opposition"; "a lancé un appel"."""
     parse = scene.parse
-    for child in parse.children[noun]:
+    below = parse.children[noun]
+    agents = [c for child in below for c in parse.children[child] if parse.dep[child] == "nmod" and _has_par(parse, c)]
+    for child in (*below, *agents):
         case = next((parse.form[c].lower() for c in parse.children[child] if parse.dep[c] == "case"), "")
         owns = parse.has(child, "Poss=Yes") or case in _OWNING or parse.dep[child] == "amod"
         found = scene.cast.at(child) if owns else None
@@ -162,6 +164,10 @@ def _owner(scene: Scene, noun: int) -> str | None:
     head = parse.head[noun]
     supported = parse.dep[noun] in {"obj", "obl:arg"} and parse.lemma[head] in _SUPPORT and is_finite(parse, head)
     return doer(scene, head) if supported else None
+
+
+def _has_par(parse: Parse, token: int) -> bool:
+    return any(parse.dep[c] == "case" and parse.form[c].lower() == "par" for c in parse.children[token])
 
 
 def speaker(scene: Scene, token: int) -> str | None:

@@ -17,7 +17,9 @@ _LETTERS = 200  # below that, names and figures outweigh the language
 _SURE = 0.6
 _NOISE = re.compile(r"https?://\S+|[@#]\w+|[\W\d_]+")
 # Words that other languages do not share or seldom use: a tenth of a text in them is French, whatever it quotes.
-_FRENCH = frozenset("le les des du et dans est une qui pour sur au aux avec ont par il elle ses ce cette sont pas".split())
+_FRENCH = frozenset(
+    "le les des du et dans est une qui pour sur au aux avec ont par il elle ses ce cette sont pas".split()
+)
 _FRENCH_SHARE, _SAMPLE = 0.1, 200
 
 
