@@ -6,11 +6,16 @@
 from ..cast import Part
 from ..model import Argument
 from .draft import Draft
+from .roles import cast_roles
 from .scene import Scene
+from .slots import host
 
 
 def mentioned(scene: Scene, draft: Draft) -> tuple[Argument, ...]:
     """The only other actor that is named in what the words say, or the subject of its first clause."""
+    below = _below(scene, draft)
+    if below:
+        return below
     spans = _spans(scene, draft)
     own = {*draft.acting, *(of for a in draft.acting if (of := scene.cast.actor(a).of))}
     held = [p for p in scene.cast.parts if _counts(scene, p, own) and any(s <= p.first and p.last <= e for s, e in spans)]
@@ -23,9 +28,22 @@ def mentioned(scene: Scene, draft: Draft) -> tuple[Argument, ...]:
     return (Argument(actor=first.actor, start=scene.parse.start[first.first], end=scene.parse.end[first.last - 1]),)
 
 
+def _below(scene: Scene, draft: Draft) -> tuple[Argument, ...]:
+    """Whom the threatened act would hit: "menace de porter plainte contre le maire"."""
+    if draft.type != "THREATEN":
+        return ()
+    for child in scene.parse.children[draft.token]:
+        if child in scene.triggers and child > draft.token:
+            _, recipients = cast_roles(scene, host(scene, scene.triggers[child]))
+            return tuple(a for a in recipients if a.actor not in draft.acting)
+    return ()
+
+
 def _counts(scene: Scene, part: Part, own: set[str]) -> bool:
-    actor = scene.cast.actor(part.actor)
-    return part.actor not in own and part.form != "pronoun" and actor.of not in own
+    parse, actor = scene.parse, scene.cast.actor(part.actor)
+    if part.form == "pronoun" or parse.pos[part.head] == "PRON" or parse.has(part.first, "Poss=Yes"):
+        return False
+    return part.actor not in own and actor.of not in own
 
 
 def _spans(scene: Scene, draft: Draft) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from .draft import Draft
 from .scene import Scene
 
 _VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "ces"})
 _STEM = 5  # letters that a verb and its noun share: "bombarder", "bombardement"
 
 
@@ -37,12 +38,22 @@ def same(scene: Scene, one: Draft, other: Draft) -> bool:
     alike = _stem(one) == _stem(other)
     if scene.in_headline(one.token):
         return alike or (suffering and (doing or _is_described(scene, one)))
+    if suffering and _takes_up(scene, other) and not (_is_full(one) and _is_full(other)):
+        return doing or one.type == "PROTEST"
     if not (doing and suffering):
         return _depends(scene, one, other) and bool(one.acting & other.acting)
     if one.type in _VERBAL:
         return _told_alike(one, other, alike)
     shared = bool(one.receiving & other.receiving or one.acting & other.acting)
     return (shared and (alike or not _is_full(one) or not _is_full(other))) or _is_all(one, other)
+
+
+def _takes_up(scene: Scene, draft: Draft) -> bool:
+    """A noun of a deed with a definite article or demonstrative speaks of what was told before: "l'attaque"."""
+    if draft.row.pos != "noun" or draft.type in _VERBAL:
+        return False
+    parse = scene.parse
+    return any(parse.form[c].lower() in _DEFINITE for c in parse.children[draft.token] if parse.dep[c] == "det")
 
 
 def _is_full(draft: Draft) -> bool:

@@ -20,6 +20,7 @@ _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "lequel", "laquelle", "lesq
 _CLITICS = frozenset({"le", "la", "l'", "les", "lui", "leur", "en", "y"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _DEPTH = 3
+_OWNED = frozenset({"organisation", "armed_group", "group"})
 
 
 def arguments(scene: Scene, token: int) -> tuple[Argument, ...]:
@@ -43,7 +44,6 @@ def _meant(scene: Scene, token: int, depth: int) -> Iterator[Argument]:
     part = scene.cast.at(token)
     if part is not None:
         yield _argument(scene, part)
-        yield from _principal(scene, part)
         return
     if depth > _DEPTH:
         return
@@ -65,11 +65,14 @@ def _argument(scene: Scene, part: Part) -> Argument:
     return Argument(actor=part.actor, start=parse.start[part.first], end=parse.end[part.last - 1])
 
 
-def _principal(scene: Scene, part: Part) -> Iterator[Argument]:
-    """Whom an unnamed body or group belongs to acts and suffers with it: "une base syrienne"."""
-    actor = scene.cast.actor(part.actor)
-    if part.form == "nominal" and actor.type in {"organisation", "armed_group", "group"} and actor.of is not None:
-        yield Argument(actor=actor.of, start=scene.parse.start[part.first], end=scene.parse.end[part.last - 1])
+def principals(scene: Scene, found: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Whom unnamed bodies and groups belong to suffers with them: "une base syrienne"."""
+    own = [(a, scene.cast.actor(a.actor)) for a in found]
+    return tuple(
+        Argument(actor=actor.of, start=argument.start, end=argument.end)
+        for argument, actor in own
+        if actor.of is not None and actor.type in _OWNED and actor.why.rule != "actors/name"
+    )
 
 
 def _speaker(scene: Scene, token: int) -> Iterator[Argument]:

@@ -10,7 +10,7 @@ from .answers import answered
 from .details import contexts, date_of, place_of
 from .draft import Draft
 from .merge import merge
-from .roles import Arguments, cast_roles, is_told
+from .roles import Arguments, cast_roles, is_quoted, is_told
 from .scene import Scene
 from .slots import Host, host
 from .status import judge
@@ -42,7 +42,7 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         if found.row.pos == "noun" and at.verb in scene.triggers:
             continue  # "a signé un accord": the verb tells it
         status = judge(scene, at)
-        if status not in _KEPT:
+        if status not in _KEPT or (status == "planned" and is_quoted(scene, at)):
             continue
         actors, recipients = cast_roles(scene, at)
         if is_told(scene, at, actors, recipients):

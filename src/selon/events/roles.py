@@ -1,15 +1,20 @@
 """Who acts and who is acted upon: a trigger's frame filled from its own clause."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ..cast import Part
 from ..lang.roles import Roles
 from ..model import Argument, Span
-from .people import adjective, arguments, possessor, quantities
+from .elsewhere import is_elsewhere
+from .people import adjective, arguments, possessor, principals, quantities
 from .scene import Scene
 from .slots import Host, fill, host, objects, subject_of
 from .voice import agent, is_passive
 
+_ARMED = frozenset({"MIL", "REB", "COP", "PRM", "SPY", "UAF", "GOV", "CRM"})
+_WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+# Types whose recipient is the doer of what their object names: "condamne l'attaque".
+_OF_ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 Arguments = tuple[Argument, ...]
 
 
@@ -20,6 +25,7 @@ def cast_roles(scene: Scene, at: Host) -> tuple[Arguments, Arguments]:
     recipients = first_filled(scene, at, roles.recipient, without=actors)
     if not recipients:
         recipients = without(_supported(scene, at, "recipient"), actors)
+    recipients = (*recipients, *without(principals(scene, recipients), (*actors, *recipients)))
     if not recipients and at.found.row.type == "REQUEST":
         recipients = without(_asked(scene, at), actors)
     if not actors and at.found.row.type == "MOBILIZE" and at.verbal and is_passive(scene.parse, at.head):
@@ -59,16 +65,63 @@ def _within(scene: Scene, part: Part, span: Span) -> bool:
 
 def is_told(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) -> bool:
     """Whether enough is told for an event: an argument; of weak triggers an actor and something for the other side."""
-    if not (actors or recipients) or _is_mere_speech(scene, at) or _is_description(scene, at):
+    if not (actors or recipients) or is_elsewhere(scene, at, actors) or _is_description(scene, at):
         return False
     if actors and recipients:
-        return True
-    statement = scene.statement_at(at.head)
-    if statement is not None and statement.kind != "indirect":
-        return False  # a quotation's words are half the speaker's own
+        return not _is_direct(scene, at) or at.found.row.type not in _WORDS
+    if at.found.row.type == "SANCTION" and at.found.row.pos == "noun" and not actors:
+        return False  # "les sanctions contre le royaume": a state of things
+    if at.found.row.type in _OF_ACTS and not recipients and _is_own(scene, at, actors):
+        return False
+    if is_quoted(scene, at):
+        return False
     if at.found.row.strength == "strong":
         return not _is_modifier(scene, at)
     return bool(actors) and at.verbal and any(True for slot in at.found.roles.recipient for _ in fill(scene, at, slot))
+
+
+def _is_direct(scene: Scene, at: Host) -> bool:
+    statement = scene.statement_at(at.head)
+    return statement is not None and statement.kind == "direct"
+
+
+def is_quoted(scene: Scene, at: Host) -> bool:
+    """Whether a quotation's words tell it, which may be figurative, hasty or half said."""
+    statement = scene.statement_at(at.head)
+    return statement is not None and statement.kind != "indirect"
+
+
+def _is_own(scene: Scene, at: Host, actors: Arguments) -> bool:
+    """ "a défendu sa décision": nobody but the actor is concerned."""
+    doing = {a.actor for a in actors}
+    nouns = objects(scene.parse, at.head) if at.verbal else []
+    owners = [a for n in nouns for c in scene.parse.children[n] if scene.parse.has(c, "Poss=Yes") for a in possessor(scene, c)]
+    return bool(owners) and all(a.actor in doing for a in owners)
+
+
+def _is_description(scene: Scene, at: Host) -> bool:
+    """A participle that only describes somebody: "des hommes accusés de vol"; in a headline it is news."""
+    if not at.verbal or scene.in_headline(at.head) or not is_passive(scene.parse, at.head):
+        return False
+    return scene.parse.dep[at.head].startswith(("acl", "amod")) and agent(scene.parse, at.head) is None
+
+
+def _is_modifier(scene: Scene, at: Host) -> bool:
+    """A noun that tells what kind of thing another is: "groupe de soutien"; "une vague d'attaques" counts attacks."""
+    parse, noun = scene.parse, at.head
+    head = parse.head[noun]
+    if at.found.row.pos != "noun" or parse.dep[noun] != "nmod" or parse.pos[head] != "NOUN" or head in scene.triggers:
+        return False
+    words = [parse.form[c].lower() for c in parse.children[noun] if parse.dep[c] in {"case", "det"}]
+    return words in (["de"], ["d'"]) and parse.lemma[head].lower() not in quantities()
+
+
+def _is_own(scene: Scene, at: Host, actors: Arguments) -> bool:
+    """ "a défendu sa décision": nobody but the actor is concerned."""
+    doing = {a.actor for a in actors}
+    nouns = objects(scene.parse, at.head) if at.verbal else []
+    owners = [a for n in nouns for c in scene.parse.children[n] if scene.parse.has(c, "Poss=Yes") for a in possessor(scene, c)]
+    return bool(owners) and all(a.actor in doing for a in owners)
 
 
 def _is_description(scene: Scene, at: Host) -> bool:
@@ -106,11 +159,13 @@ def _ordered(scene: Scene, at: Host, roles: Roles) -> tuple[str, ...]:
     return slots
 
 
-def first_filled(scene: Scene, at: Host, slots: Iterable[str], without: Arguments = ()) -> Arguments:
+def first_filled(scene: Scene, at: Host, slots: Sequence[str], without: Arguments = ()) -> Arguments:
     """The actors in the first slot that holds any but those already taken."""
     taken = {a.actor for a in without}
     for slot in slots:
         found = [a for a in _of_slot(scene, at, slot) if a.actor not in taken]
+        if slot == "de" and at.found.row.type == "ASSAULT" and slots == at.found.roles.actor:
+            found = [a for a in found if _can_do(scene, a)]
         if found:
             return tuple({a.actor: a for a in reversed(found)}.values())[::-1]
     return ()
@@ -122,6 +177,14 @@ def without(arguments: Arguments, others: Arguments) -> Arguments:
     return tuple(a for a in arguments if a.actor not in taken)
 
 
+def _can_do(scene: Scene, argument: Argument) -> bool:
+    """Whether somebody named by "de" beside an act of violence is its doer rather than where or whom it hit."""
+    actor = scene.cast.actor(argument.actor)
+    if any(p.start <= argument.start < p.end for p in scene.places) and actor.type != "country":
+        return False
+    return actor.type in {"country", "armed_group", "person", "igo"} or actor.codes.sector in _ARMED
+
+
 def _of_slot(scene: Scene, at: Host, slot: str) -> list[Argument]:
     if slot == "adj":
         return [a for t in at.found.tokens for c in scene.parse.children[t] for a in adjective(scene, c)]
@@ -130,7 +193,7 @@ def _of_slot(scene: Scene, at: Host, slot: str) -> list[Argument]:
     found: list[Argument] = []
     for token in fill(scene, at, slot):
         if token not in at.found.tokens and not (slot == "de" and _is_venue(scene, at, token)):
-            found += arguments(scene, token) or _of_action(scene, at, token)
+            found += _of_action(scene, at, token) if token in scene.triggers else arguments(scene, token)
     return found
 
 
@@ -144,20 +207,22 @@ def _is_venue(scene: Scene, at: Host, token: int) -> bool:
 
 
 def _of_action(scene: Scene, at: Host, token: int) -> list[Argument]:
-    """Who stands behind an action that acts in its turn: "tué par un tir des rebelles"."""
-    found = scene.triggers.get(token)
-    if found is None or found.row.pos != "noun" or found is at.found:
-        return []
+    """Who stands behind an action: "tué par un tir des rebelles", "a salué les frappes russes"."""
+    found = scene.triggers[token]
     other = host(scene, found)
-    if at.head in (other.verb, other.head):
-        return []
-    return list(_supported(scene, other, "actor") or first_filled(scene, other, (s for s in found.roles.actor if s != "de")))
+    if found.row.pos != "noun" or found is at.found or at.head in (other.verb, other.head):
+        return list(arguments(scene, token))
+    slots = [s for s in found.roles.actor if s != "de" or "de" not in found.roles.recipient]
+    told = list(_supported(scene, other, "actor") or first_filled(scene, other, slots))
+    return told or [a for a in arguments(scene, token) if at.found.row.type not in _OF_ACTS]
 
 
 def _supported(scene: Scene, at: Host, part: str) -> Arguments:
     """The subject of a light verb, or its "par" complement in a passive."""
     if at.verb is None or at.verbal or at.part != part:
         return ()
+    if at.found.roles.mutual and scene.parse.lemma[at.verb] in {"annoncer", "déclarer"}:
+        return ()  # a truce may be announced by others than those who keep it
     if is_passive(scene.parse, at.verb):
         return first_filled(scene, at, ("par",))
     who = subject_of(scene, at.verb)

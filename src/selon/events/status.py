@@ -20,6 +20,7 @@ _REALISED = frozenset({"ACCUSE", "SUPPORT", "PROTEST", "SANCTION", "COERCE", "AS
 _COMPLEMENTS = frozenset({"obj", "xcomp", "ccomp", "obl:arg", "advcl", "acl", "nmod", "iobj", "obl", "obl:mod", "nsubj:pass"})
 _LOOSE = frozenset({"obl", "obl:mod", "advcl"})  # a complement only with "de", "à" or "pour" that the verb asks for
 _STEPS = 6
+_FREE = frozenset({"ROOT", "nsubj", "csubj", "nsubj:pass"})
 _WISHING = frozenset({"pour", "afin", "sans", "avant", "condition", "jusqu'à", "crainte", "peur"})
 _FUTURE = re.compile(r"[^rné]er(?:a|ont)$|irons$|iront$")
 _CONDITIONAL = re.compile(r"[^rn]er(?:ait|aient)$")
@@ -103,7 +104,7 @@ def _of_noun(parse: Parse, noun: int) -> Iterator[Status]:
 def _above(scene: Scene, token: int) -> Iterator[Status]:
     """What the words above say, up to the nearest clause that stands on its own."""
     parse, at = scene.parse, token
-    if is_infinitive(parse, token) and parse.dep[token] in {"ROOT", "nsubj", "csubj", "nsubj:pass"}:
+    if is_infinitive(parse, token) and (parse.dep[token] in _FREE or _opens(parse, token)):
         yield "hypothetical"
     for _ in range(_STEPS):
         head, dep = parse.head[at], parse.dep[at]
@@ -128,6 +129,12 @@ def _above(scene: Scene, token: int) -> Iterator[Status]:
             if is_infinitive(parse, at):
                 yield from _of_verb(parse, head)
         at = head
+
+
+def _opens(parse: Parse, token: int) -> bool:
+    """Whether an infinitive opens a sentence or a quotation: "Négocier n'est pas céder"."""
+    first = verb_group(parse, token)[0]
+    return first == parse.sentences[parse.sentence_of[token]][0] or parse.form[first - 1] in {"«", '"', ":"}
 
 
 def _is_accused(scene: Scene, head: int, token: int) -> bool:

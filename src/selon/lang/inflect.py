@@ -54,6 +54,20 @@ def inflect(infinitive: str) -> frozenset[str]:
 
 
 @cache
+def participles(infinitive: str) -> frozenset[str]:
+    """The past and present participles of a verb, in lower case; none for an unknown kind of verb."""
+    row, stem = _model(infinitive), infinitive[:-2]
+    if row:
+        prefix = infinitive.removesuffix(row.ending)
+        return frozenset(prefix + form for form in (*_participles(row.participle), row.gerund))
+    if infinitive.endswith("er"):
+        return frozenset({*_participles(stem + "é"), _softened(stem) + "ant"})
+    if infinitive.endswith(("ir", "ïr")):
+        return frozenset({*_participles(infinitive[:-1]), infinitive[:-1] + "ssant"})
+    return frozenset()
+
+
+@cache
 def _models() -> dict[str, VerbRow]:
     return {row.ending: row for row in table("fr/irregular_verbs", VerbRow)}
 

@@ -212,7 +212,9 @@ class PlaceNounRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
 
     forms: tuple[str, ...]
-    kind: Literal["settlement", "area", "site", "street", "body", "event", "act", "pact", "office", "aid", "word", "grammar"]
+    kind: Literal[
+        "settlement", "area", "site", "street", "body", "event", "act", "pact", "office", "aid", "word", "grammar"
+    ]
     example: NonEmpty
 
 
@@ -395,3 +397,14 @@ class LanguageRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     code: NonEmpty
     name: NonEmpty
+
+
+class DomainRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A noun of a field whose words of fighting and giving way are no politics.
+
+    `domain`: sport ("a battu son adversaire en finale"), mishap ("le séisme a tué douze personnes").
+    """
+
+    lemma: NonEmpty
+    domain: Literal["sport", "mishap"]
+    example: NonEmpty

@@ -5,12 +5,15 @@ rapporteur, Jean Laurier, juge la réforme utile; Un témoin raconte : « … »
 """
 
 from ..lang.cues import cue_index
+from ..lang.inflect import participles
 from .columns import Parse
 
 _HAVE = frozenset("a ont avait avaient aurait auraient aura auront ait aient".split())
 _MISTAKEN = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
 _PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
 _PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_PRESENTS = _PRESENT.replace("Sing", "Plur")
+_SUBJECTS = frozenset({"qui", "il", "elle", "ils", "elles"})
 _BEHIND = frozenset({":", "que", "qu'", "«", '"', "“"})
 
 
@@ -22,7 +25,17 @@ def repair(parse: Parse) -> Parse:
                 _make_participle(parse, token)
             elif _is_present(parse, token):
                 parse.pos[token], parse.morph[token] = "VERB", _PRESENT
+        elif parse.pos[token] == "VERB" and _is_finite_form(parse, token):
+            parse.morph[token] = _PRESENTS if parse.form[token].endswith("nt") else _PRESENT
     return parse
+
+
+def _is_finite_form(parse: Parse, token: int) -> bool:
+    """A form of a verb of saying that the model takes for an infinitive or a participle, which the
+    spelling excludes: "déclara", "déplore", "avertit"."""
+    form = parse.form[token].lower()
+    verbs = () if "VerbForm=Fin" in parse.morph[token] else cue_index().by_form.get(form, ())
+    return bool(verbs) and not any(form == verb or form in participles(verb) for verb in verbs)
 
 
 def _is_participle(parse: Parse, token: int) -> bool:
@@ -53,5 +66,5 @@ def _is_present(parse: Parse, token: int) -> bool:
     if form not in cue_index().by_form or form.endswith(("é", "ée", "és", "ées")) or token + 1 >= len(parse):
         return False
     before, behind = parse.form[token - 1], parse.form[token + 1].lower()
-    named = before in {",", ")"} or parse.pos[token - 1] == "PROPN" or before.lower() == "qui"
+    named = before in {",", ")"} or parse.pos[token - 1] == "PROPN" or before.lower() in _SUBJECTS
     return named and (behind in _BEHIND or parse.pos[token + 1] == "DET") and parse.form[token].islower()

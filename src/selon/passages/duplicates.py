@@ -20,18 +20,22 @@ _MOST_POSTS, _SHORTEST_ECHO = 50, 50
 
 def key(text: str) -> str:
     """The text without case, accents, spacing and signs: what two copies of a paragraph have in common."""
-    return _SIGNS.sub(" ", plain(text).casefold().replace("œ", "oe")).strip()
+    return _key(plain(text))
+
+
+def _key(folded: str) -> str:
+    return _SIGNS.sub(" ", folded.casefold().replace("œ", "oe")).strip()
 
 
 def duplicates(page: Page, parts: list[Passage]) -> list[Passage]:
     """Mark a body passage that repeats an earlier one, and a teaser that only begins one."""
-    keys = {i: key(page.raw(p)) for i, p in enumerate(parts) if p.kind in _KINDS}
+    keys = {i: _key(page.flat(p)) for i, p in enumerate(parts) if p.kind in _KINDS}
     teased = _teasers(keys)
     seen, posted = _Seen(), list[tuple[str, int]]()
     out = list(parts)
     for at, part in enumerate(parts):
         if part.kind == "embed" and len(posted) < _MOST_POSTS:
-            posted.append((key(page.raw(part)), part.start))
+            posted.append((_key(page.flat(part)), part.start))
         elif at not in keys or part.kind == "headline":
             seen.add(at, keys.get(at, ""), part.kind == "headline")
         elif at in teased:

@@ -126,6 +126,8 @@ def _traced(page: Page, parts: list[Passage], at: int, known: Vocabulary) -> Pas
         return marked(part, "embed", "embed.link")
     if _HANDLE.match(line):
         return marked(part, "embed", "embed.handle")
+    if line[0] not in "—–―":
+        return part
     if _BODY_SIGN.match(plain(line)) and words(line) <= 8 and not _dashed(page, parts, at):
         return marked(part, "embed", "embed.box")
     box = _BOX.match(plain(line))

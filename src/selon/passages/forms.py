@@ -1,7 +1,7 @@
 """The little language in which data/fr/passages.toml writes the wording of lines, and its compilation."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..errors import DataError
 from .layout import plain
@@ -23,14 +23,44 @@ def cased(entries: Iterable[str]) -> str:
     return f"(?:(?-i:{alternatives(short)})|{alternatives(long)})"
 
 
+ANY = ""
+_FIRST = re.compile(r"\W*(\w+)")
+
+
+def first_word(line: str) -> str:
+    """The first word in small letters of a line made plain; "#" for a number, ANY if there is none."""
+    found = _FIRST.match(line)
+    return "#" if line[:1] == "#" or (found and found[1][0].isdigit()) else found[1].casefold() if found else ANY
+
+
+class Lines:
+    """Forms of whole lines, compiled for each first word when a line first begins with it."""
+
+    def __init__(self, forms: "Forms", listed: Iterable[str]) -> None:
+        self._forms = forms
+        self._listed = [(form, forms.firsts(form)) for form in listed]
+        self._known = frozenset(word for _, firsts in self._listed for word in firsts)
+        self._patterns: dict[str, re.Pattern[str] | None] = {}
+
+    def match(self, line: str) -> re.Match[str] | None:
+        """The match of one of the forms with the whole line, made plain."""
+        word = first_word(line)
+        word = word if word in self._known else ANY
+        if word not in self._patterns:
+            forms = [form for form, firsts in self._listed if word in firsts or ANY in firsts]
+            self._patterns[word] = self._forms.line(forms) if forms else None
+        pattern = self._patterns[word]
+        return pattern.match(line) if pattern else None
+
+
 class Forms:
-    """Turns forms into regular expressions. `named` gives the expression of each <name>.
+    """Turns forms into regular expressions. `named` gives the expression of each <name>, `firsts` its first words.
 
     Raises DataError for an unknown name or a bracket that is not closed.
     """
 
-    def __init__(self, file: str, named: dict[str, str]) -> None:
-        self.file, self.named = file, named
+    def __init__(self, file: str, named: dict[str, str], firsts: dict[str, frozenset[str]] | None = None) -> None:
+        self.file, self.named, self._begin = file, named, firsts or {}
 
     def stems(self, forms: Iterable[str]) -> str:
         """Forms whose last word may go on, for an ending of gender or number."""
@@ -42,6 +72,28 @@ class Forms:
     def line(self, forms: Iterable[str]) -> re.Pattern[str]:
         """A whole line, whatever bullets, brackets and marks stand around it."""
         return re.compile(rf"\W*{self.any(forms)}\W*$", re.I)
+
+    def firsts(self, form: str) -> frozenset[str]:
+        """The first words, in small letters, of what the form matches; "#" for a number, ANY for whatever word."""
+        return frozenset(self._firsts(_parted(plain(form), " ")))
+
+    def _named_firsts(self, name: str) -> frozenset[str]:
+        return self._begin.get(name, frozenset((ANY,)))
+
+    def _firsts(self, units: list[str]) -> Iterator[str]:
+        for unit in units:
+            if unit[0] in "({":
+                close = self._close(unit, 0)
+                yield from (w for part in _parted(unit[1:close], "|") for w in self._firsts(_parted(part, " ")))
+                if rest := unit[close + 1 :] if unit[0] == "(" else "":  # "(re)lire": with the bracket, or without
+                    yield from (rest.casefold(), (unit[1:close] + rest).casefold())
+                if unit[0] == "{" or rest:
+                    return
+            else:
+                yield from self._named_firsts(unit[1 : self._close(unit, 0)]) if unit[0] == "<" else {first_word(unit)}
+                return
+        if all(unit[0] == "(" for unit in units):
+            yield ANY
 
     def _form(self, form: str) -> str:
         """Units parted by spaces; an optional unit takes one of the gaps around it along."""

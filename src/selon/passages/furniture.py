@@ -28,14 +28,15 @@ def furniture(page: Page, parts: list[Passage]) -> list[Passage]:
 def _line(folded: str, part: Passage, known: Vocabulary) -> Passage:
     if len(folded) > _LONGEST:
         return part
-    count = words(folded)
     for rule in known.lines:
-        unstopped = rule.stop or count <= 4 or not folded.endswith(".")
-        if count <= rule.max_words and unstopped and rule.pattern.match(folded):
-            return marked(part, rule.kind, rule.why)
+        if rule.pattern.match(folded):
+            count = words(folded)
+            unstopped = rule.stop or count <= 4 or not folded.endswith(".")
+            if count <= rule.max_words and unstopped:
+                return marked(part, rule.kind, rule.why)
     if _NUMBER.match(folded):
         return marked(part, "navigation", "navigation.number")
-    if count <= 60 and _CAPTION_END.search(folded):
+    if _CAPTION_END.search(folded) and words(folded) <= 60:
         return marked(part, "caption", "caption.credit-at-end")
     return part
 

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import islice
 
 from ..model import Passage, PassageKind
+from .forms import first_word
 from .layout import Cut, Page, sentences, split, words
 from .titles import crossed, headline_run, title_end
 from .vocabulary import vocabulary
@@ -16,11 +17,19 @@ _SHORTEST = 40  # characters of a line in which something can be glued to the ar
 _FEWEST = 25  # words of a paragraph in which headlines can be glued unlabelled
 
 
+_CAPITALISED = re.compile(r"(?<!\w)[A-Z]\w*")
+
+
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_sources()[name], re.I)
+
+
+@cache
+def _sources() -> dict[str, str]:
     known = vocabulary()
     source = rf"{known.agency}(?:\s*(?:/|via|et|,)\s*(?-i:[A-Z])[\w-]*){{0,2}}"
-    patterns = {
+    return {
         "label": rf"(?:>{{2}}\s*)?(?<!\w)(?-i:(?=[A-ZÀ])){known.strong}(?:{_OUTLET}\s*:|(?=\s+(?-i:[A-Z\"«])))",
         "weak": rf"(?<!\w)(?-i:(?=[A-Z])){known.weak}{_OUTLET}\s*:",
         "caption": rf"(?<!\w)(?-i:(?=[A-Z])){known.caption}(?!\w)\s*[,:]?\s*(?:{source})?",
@@ -29,7 +38,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "right": r"\s*(?:©|\(c\))\s?[\w/ .&-]{2,50}$",
         "promo": known.promo,
     }
-    return {name: re.compile(source, re.I) for name, source in patterns.items()}
 
 
 def glued(page: Page, parts: list[Passage]) -> list[Passage]:
@@ -53,12 +61,12 @@ def _cuts(folded: str, at: int) -> list[Cut]:
 def _labels(folded: str) -> list[Cut]:
     """Labels at the beginning of a sentence, each with the titles that follow it."""
     cuts: list[Cut] = []
-    kinds: dict[str, PassageKind] = {"label": "related", "weak": "related", "caption": "caption"}
-    for name, kind in kinds.items():
+    known, begun = vocabulary(), {word.casefold() for word in _CAPITALISED.findall(folded)}
+    links, captions = not begun.isdisjoint(known.linking), not begun.isdisjoint(known.captioning)
+    kinds: dict[str, PassageKind] = {"label": "related", "weak": "related"} if links else {}
+    for name, kind in (kinds | {"caption": "caption"} if captions else kinds).items():
         found = (
-            m
-            for m in islice(_patterns()[name].finditer(folded), _MOST)
-            if _begins(folded, m.start(), name == "caption")
+            m for m in islice(_pattern(name).finditer(folded), _MOST) if _begins(folded, m.start(), name == "caption")
         )
         cuts += [(m.start(), title_end(folded, m.end()), kind, f"{kind}.glued") for m in found]
     return cuts
@@ -71,14 +79,15 @@ def _begins(folded: str, at: int, anywhere: bool) -> bool:
 
 def _fixed(folded: str) -> list[Cut]:
     """Wording with an end of its own: remarks in brackets, the source at the end, calls to readers."""
-    patterns, tail = _patterns(), max(0, len(folded) - 150)
-    cuts: list[Cut] = [(m.start(), m.end(), "related", "related.aside") for m in patterns["aside"].finditer(folded)]
-    if source := patterns["source"].search(folded, tail):
+    calling, tail = vocabulary().calling, max(0, len(folded) - 150)
+    cuts: list[Cut] = [(m.start(), m.end(), "related", "related.aside") for m in _pattern("aside").finditer(folded)]
+    if source := _pattern("source").search(folded, tail):
         cuts.append((source.start(), source.end(), "credit", "credit.at-end"))
-    if right := patterns["right"].search(folded, tail):
+    if right := _pattern("right").search(folded, tail):
         cuts.append((right.start(), right.end(), "caption", "caption.at-end"))
     for start, end in sentences(folded):
-        if end - start < 400 and patterns["promo"].match(folded, start):
+        called = end - start < 400 and first_word(folded[start : start + 40]) in calling
+        if called and _pattern("promo").match(folded, start):
             cuts.append((start, end, "promo", "promo.sentence"))
     return cuts
 

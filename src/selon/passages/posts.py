@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from ..model import Passage
 from ..context import Post
+from ..model import Passage
 from .layout import plain, trimmed
 from .signatures import Signature, signatures
 from .vocabulary import vocabulary

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from ..model import Passage
+from .forms import first_word
 from .layout import Page, marked, sentences, titled, words
 from .vocabulary import vocabulary
 
@@ -16,10 +17,15 @@ Label = Literal["list", "titled"]
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_sources()[name], re.I)
+
+
+@cache
+def _sources() -> dict[str, str]:
     known = vocabulary()
     label = rf"(?:{known.strong}|{known.weak})"
-    sources = {
+    return {
         "pointed": rf"(?:{_ARROW}|[(\[]\s*){label}\W*(?P<rest>.*)$",
         "strong": rf"\W*{known.strong}{_OUTLET}\s*(?:[:>→|–-]\s*|$)(?P<rest>.*)$",
         "open": rf"\W*{known.strong}\s*(?P<rest>(?-i:[A-Z0-9«\"]).*)$",
@@ -27,7 +33,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "rubric": rf"\W*(?-i:{known.rubric})\s*(?:[.:|–-]|$)\s*(?P<rest>.*)$",
         "alone": rf"\W*{known.rubric}(?P<rest>)$",
     }
-    return {name: re.compile(source, re.I) for name, source in sources.items()}
 
 
 def related(page: Page, parts: list[Passage]) -> list[Passage]:
@@ -52,10 +57,10 @@ def related(page: Page, parts: list[Passage]) -> list[Passage]:
 
 def _label(line: str, first: bool) -> str | None:
     """Which kind of label makes the line a link: None when the line is prose."""
-    if len(line) > 400:
+    if len(line) > 400 or first_word(line) not in vocabulary().linking:
         return None
-    for name, pattern in _patterns().items():
-        match = pattern.match(line)
+    for name in _sources():
+        match = _pattern(name).match(line)
         if match and _fits(name, match["rest"], first):
             return name if match["rest"] or name == "alone" else "list"
     return None

@@ -10,7 +10,7 @@ import msgspec
 from ..errors import DataError
 from ..lang.tables import folder
 from ..model import PassageKind
-from .forms import Forms, alternatives, cased
+from .forms import Forms, Lines, alternatives, cased, first_word
 from .layout import plain
 
 _FILE = "fr/passages.toml"
@@ -67,14 +67,17 @@ class LineRule:
 
     kind: PassageKind
     why: str
-    pattern: re.Pattern[str]
+    pattern: Lines
     max_words: int
     stop: bool
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Compiled wording. All patterns are for text made `plain`; sources are without anchors."""
+    """Compiled wording. All patterns are for text made `plain`; sources are without anchors.
+
+    `linking`, `captioning`, `calling`: first words of labels of links, of captions, of calls to readers.
+    """
 
     lines: tuple[LineRule, ...]
     menu: frozenset[str]
@@ -89,15 +92,18 @@ class Vocabulary:
     caption: str
     published: str
     promo: str
-    comment: re.Pattern[str]
-    opening: re.Pattern[str]
-    closing: re.Pattern[str]
+    comment: Lines
+    opening: Lines
+    closing: Lines
     by: str
     reporting: re.Pattern[str]
     firm: str
     loose: str
     asking: str
     open_ended: frozenset[str]
+    linking: frozenset[str]
+    captioning: frozenset[str]
+    calling: frozenset[str]
 
 
 @cache
@@ -107,12 +113,12 @@ def vocabulary() -> Vocabulary:
         data = msgspec.convert(tomllib.loads((folder() / _FILE).read_text("utf-8")), _File)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise DataError(_FILE, 1, str(error), "See the structs in selon/passages/vocabulary.py") from error
-    return _compiled(data, Forms(_FILE, _named(data)))
+    return _compiled(data, Forms(_FILE, _named(data), _begun(data)))
 
 
 def _compiled(data: _File, forms: Forms) -> Vocabulary:
     rules = (
-        LineRule(kind=r.kind, why=r.why, pattern=forms.line(r.forms), max_words=r.max_words, stop=r.stop)
+        LineRule(kind=r.kind, why=r.why, pattern=Lines(forms, r.forms), max_words=r.max_words, stop=r.stop)
         for r in data.line
     )
     return Vocabulary(
@@ -129,16 +135,31 @@ def _compiled(data: _File, forms: Forms) -> Vocabulary:
         caption=forms.any(data.captions["labels"]),
         published=forms.stems(data.datelines["published"]),
         promo=forms.any(data.promos["openings"]),
-        comment=forms.line(data.comments["traces"]),
-        opening=forms.line(data.posts["openings"]),
-        closing=forms.line(data.posts["closings"]),
+        comment=Lines(forms, data.comments["traces"]),
+        opening=Lines(forms, data.posts["openings"]),
+        closing=Lines(forms, data.posts["closings"]),
         by=alternatives(data.posts["by"]),
         reporting=re.compile(rf"(?<!\w){alternatives(data.posts['reporting'])}", re.I),
         firm=alternatives(data.openers.firm),
         loose=alternatives(data.openers.loose),
         asking=alternatives(data.openers.asking),
         open_ended=frozenset(plain(word).casefold() for word in data.openers.open_ended),
+        linking=_firsts(forms, data.labels.strong + data.labels.weak)
+        | {first_word(plain(r)) for r in data.labels.rubric},
+        captioning=_firsts(forms, data.captions["labels"]),
+        calling=_firsts(forms, data.promos["openings"]),
     )
+
+
+def _firsts(forms: Forms, listed: list[str]) -> frozenset[str]:
+    return frozenset(word for form in listed for word in forms.firsts(form))
+
+
+def _begun(data: _File) -> dict[str, frozenset[str]]:
+    """The first words of what the names in angle brackets stand for, where they are few."""
+    dates = ["le", "#", *data.weekdays, *data.months]
+    named = {"agency": data.agencies, "network": data.networks, "date": dates, "time": ["#"]}
+    return {name: frozenset(first_word(plain(entry)) for entry in entries) for name, entries in named.items()}
 
 
 def _named(data: _File) -> dict[str, str]:

@@ -8,6 +8,7 @@ _STOPS = frozenset({".", ";", ":", "?", "!", "…", "...", "(", "–", "—"})
 _DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier".split())
 _OCCASION = frozenset("lors alors tandis après avant lorsque lorsqu' quand car afin mais parce puisque comme".split())
 _RELATIVES = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
+_ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une"})
 _SUBJECTS = frozenset("il elle ils elles on nous je j' vous ce c'".split())
 _LOOSE = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "SCONJ"})
 _BESIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "ADV", "PUNCT"})
@@ -27,10 +28,21 @@ def _leaves_phrase(parse: Parse, head: int, at: int) -> bool:
     if form in _STOPS or form == "," or form in _DAYS or form in _OCCASION or form in _RELATIVES:
         return True
     if parse.pos[at] == "CCONJ":
-        return parse.dep[parse.head[at]] == "conj" and parse.head[parse.head[at]] <= head
+        return joins_head(parse, head, at)
     if parse.pos[at] in {"VERB", "AUX"}:
         return "VerbForm=Fin" in parse.morph[at] or (form.endswith("ant") and parse.form[at - 1].lower() == "en")
     return False
+
+
+def joins_head(parse: Parse, head: int, at: int) -> bool:
+    """Whether what follows the conjunction at `at` is coordinated with the head, not with its complement:
+    a complement's preposition is repeated ("la levée des sanctions et la libération", "… et des quotas")."""
+    follows = parse.form[at + 1].lower() if at + 1 < len(parse) else ""
+    if follows in _ARTICLES:
+        return any(
+            parse.pos[t] == "ADP" or parse.form[t].lower() in {"du", "des", "au", "aux"} for t in range(head + 1, at)
+        )
+    return follows in {"à", "au", "aux"} or parse.pos[at + 1] in {"VERB", "AUX", "PRON"}
 
 
 def clause(scene: Scene, first: int, head: int) -> Extent:

@@ -37,7 +37,7 @@ def proposals(scene: Scene, hit: Hit) -> tuple[Extent, ...]:
     if found is None:
         return ()
     if scene.parse.pos[found.head] == "NOUN":
-        return (found, *_coordinated(scene, hit.row, found))
+        return (found, *_coordinated(scene, found))
     return (found,)
 
 
@@ -166,8 +166,8 @@ def _noun(scene: Scene, row: StanceRow, at: int) -> Extent | None:
 
 
 def past_marks(scene: Scene, at: int) -> int:
-    """Past an opening mark."""
-    return at + 1 if at < len(scene.parse) and scene.parse.form[at] in _MARKS else at
+    """Past a quotation mark."""
+    return at + 1 if at < len(scene.parse) and scene.parse.form[at] in _MARKS - {","} else at
 
 
 def _past_phrase(scene: Scene, at: int) -> int:
@@ -190,12 +190,17 @@ def _is_part(parse: Parse, head: int, at: int) -> bool:
     return inner is not None and parse.head[inner] == head
 
 
-def _coordinated(scene: Scene, row: StanceRow, first: Extent) -> Iterator[Extent]:
+def _coordinated(scene: Scene, first: Extent) -> Iterator[Extent]:
     """ "la levée de l'état d'urgence et la libération des détenus": each is a proposal of its own."""
-    parse = scene.parse
-    for child in parse.children[first.head]:
-        if parse.dep[child] != "conj" or parse.pos[child] != "NOUN" or not is_proposal(scene, child, "action"):
-            continue
-        article = next((c for c in parse.children[child] if parse.dep[c] == "det" and c < child), None)
-        if article is not None and child >= first.last:
-            yield phrase(scene, article, child)
+    parse, at = scene.parse, past_marks(scene, first.last)
+    limit = scene.sentence(first.head)[1]
+    while at + 2 < limit and (parse.pos[at] == "CCONJ" or parse.form[at] == ","):
+        behind = past_marks(scene, at + 1)
+        begin = behind + (parse.form[behind].lower() in _TO)
+        article = begin < limit and (parse.pos[begin] == "DET" or parse.form[behind].lower() in {"au", "aux"})
+        head = phrase_head(parse, begin) if article else None
+        if head is None or not is_proposal(scene, head, "action"):
+            return
+        extent = phrase(scene, begin, head)
+        yield extent
+        at = past_marks(scene, extent.last)

@@ -2,7 +2,7 @@
 
 from ..model import Statement
 from ..parse.columns import Parse
-from ..parse.phrases import is_finite, is_present_participle, right_subject, subject
+from ..parse.phrases import is_finite, is_present_participle, left_subject, right_subject, subject
 from .lexicon import Hit, conjugated
 from .scene import Scene
 
@@ -27,11 +27,16 @@ def holders(scene: Scene, hit: Hit) -> tuple[str, ...]:
             return ()  # "sa volonté de nuire": an opponent's word for it
     elif hit.row.pos == "adj":
         found = _bearer(scene, hit.head)
-    elif not hit.row.lemma.startswith(("se ", "s'")) and is_passive(scene.parse, hit):
+    elif _has_passive(hit) and is_passive(scene.parse, hit):
         return _agents(scene, hit.head)
     else:
         return doers(scene, hit.head) if _counts(scene, hit) else ()
     return () if found is None else (found,)
+
+
+def _has_passive(hit: Hit) -> bool:
+    """A verb of one word: reflexives and phrases have no passive with another subject."""
+    return " " not in hit.row.lemma and not hit.row.lemma.startswith("s'")
 
 
 def is_passive(parse: Parse, hit: Hit) -> bool:
@@ -83,9 +88,10 @@ def _interrupted(scene: Scene, verb: int) -> tuple[str, ...]:
 
 
 def _subject(scene: Scene, verb: int) -> int | None:
-    if scene.parse.dep[verb].startswith(("cop", "aux")):
+    who = left_subject(scene.parse, verb)
+    if who is None and scene.parse.dep[verb].startswith(("cop", "aux")):
         verb = scene.parse.head[verb]  # "est d'accord": the subject is the noun's
-    who = subject(scene.parse, verb)
+    who = subject(scene.parse, verb) if who is None else who
     if who is None and scene.parse.dep[verb] == "amod":
         return scene.parse.head[verb]
     if who is None or (who > verb and scene.cast.at(who) is None):
@@ -97,9 +103,20 @@ def _joint(scene: Scene, who: int) -> tuple[str, ...]:
     """ "la Suède et la Norvège": the actors of a subject and of what is joined to it."""
     parse = scene.parse
     named = _apposed(scene, who)
-    tokens = [named if named is not None else who, *(c for c in parse.children[who] if parse.dep[c] == "conj")]
+    also = [
+        c for c in (*parse.children[who], *parse.children[parse.head[who]]) if c != who and _is_joined(parse, who, c)
+    ]
+    tokens = [named if named is not None else who, *also]
     actors = (scene.actor((token,)) for token in tokens)
     return tuple(dict.fromkeys(actor for actor in actors if actor is not None))
+
+
+def _is_joined(parse: Parse, who: int, other: int) -> bool:
+    """A conjunct, or a second subject that the parser hangs on the verb behind "et"."""
+    if parse.head[other] == who:
+        return parse.dep[other] == "conj"
+    both = parse.dep[other] == parse.dep[who] == "nsubj" and parse.head[other] == parse.head[who]
+    return both and who < other < parse.head[who] and parse.child(other, "cc") is not None
 
 
 def _apposed(scene: Scene, relative: int) -> int | None:

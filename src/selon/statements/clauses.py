@@ -138,7 +138,7 @@ def _draft(scene: Scene, verb: int, row: CueRow, rule: str, span: SpanPair) -> D
 
 def _cue_span(scene: Scene, verb: int) -> SpanPair:
     parse = scene.parse
-    first, last = verb_group(parse, verb)
+    first, last = verb_group(parse, verb)[0], scene.cue_end(verb)
     if is_present_participle(parse, verb) and first > 0 and parse.form[first - 1].lower() == "en":
         first -= 1
     return scene.chars(first, last)
@@ -184,7 +184,7 @@ def _conjoins(scene: Scene, verb: int, token: int) -> bool:
     """A "que" that opens a clause, not one of comparison, of restriction or of a relative."""
     parse = scene.parse
     previous = parse.form[token - 1].lower()
-    if previous in _NOT_BEFORE_THAT or (previous == "et" and token - 1 > scene.cue_end(verb)):
+    if previous in _NOT_BEFORE_THAT or (previous == "et" and token - 1 >= scene.cue_end(verb)):
         return False
     if parse.pos[token] == "PRON" and parse.dep[token] == "obj":
         return False

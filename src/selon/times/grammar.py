@@ -59,20 +59,20 @@ def matches(text: str, start: int, end: int) -> Iterator[Match]:
         if word.start() < at:
             continue
         first = word.group().lower()
-        candidates = index.get(DIGIT if first[0].isdigit() else first)
+        candidates = index.get(DIGIT if first[0].isdigit() else first, ())
         found = _longest(candidates, text, word.start(), end) if candidates else None
         if found:
             at = found.end
             yield found
 
 
-Compiled = tuple[re.Pattern[str], PatternRow]
+Source = tuple[str, PatternRow]
 
 
-def _longest(candidates: tuple[Compiled, ...], text: str, start: int, end: int) -> Match | None:
+def _longest(candidates: tuple[Source, ...], text: str, start: int, end: int) -> Match | None:
     best: tuple[re.Match[str], PatternRow] | None = None
-    for pattern, rule in candidates:
-        found = pattern.match(text, start, end)
+    for source, rule in candidates:
+        found = _compiled(source).match(text, start, end)
         if found and (best is None or found.end() > best[0].end()):
             best = found, rule
     return _match(*best) if best else None
@@ -84,17 +84,23 @@ def _match(found: re.Match[str], rule: PatternRow) -> Match:
 
 
 @cache
-def _index() -> dict[str, tuple[Compiled, ...]]:
-    """The compiled patterns under each word that they can begin with."""
-    index: dict[str, list[Compiled]] = {}
+def _index() -> dict[str, tuple[Source, ...]]:
+    """The patterns under each word that they can begin with."""
+    index: dict[str, list[Source]] = {}
     for rule in table("fr/times", PatternRow):
-        pattern, keys = compiled(rule.pattern)
+        source, keys = expression(rule.pattern)
         for key in keys:
-            index.setdefault(key, []).append((pattern, rule))
+            index.setdefault(key, []).append((source, rule))
     return {key: tuple(found) for key, found in index.items()}
 
 
-def compiled(pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    """Compiled when a text first needs it: most texts need few, and compiling all takes longer than reading one."""
+    return re.compile(source, re.IGNORECASE)
+
+
+def expression(pattern: str) -> tuple[str, frozenset[str]]:
     """A pattern's regular expression and the first words that it can begin with."""
     regex, keys, opening, gap = "", set[str](), True, ""
     for token in pattern.split():
@@ -109,7 +115,7 @@ def compiled(pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
         regex += f"(?:{piece})?" if optional else piece
         opening = opening and optional
         gap = "" if opening else _GAP
-    return re.compile(rf"(?<![\w@#])(?:{regex})(?!\w|-\w)", re.IGNORECASE), frozenset(keys)
+    return rf"(?<![\w@#])(?:{regex})(?!\w|-\w)", frozenset(keys)
 
 
 def _token(token: str) -> Atom:

@@ -1,0 +1,53 @@
+"""What looks like an event and is none: mere words of saying, sport, accidents, meetings of a crowd."""
+
+from ..model import Argument
+from ..parse.columns import Parse
+from .domains import is_mishap, is_sport
+from .scene import Scene
+from .slots import Host
+from .voice import is_passive, surface_subject
+
+Arguments = tuple[Argument, ...]
+_NEUTRAL = frozenset({"say", "report", "reply", "recall", "think"})
+_OFFICIAL = frozenset({"GOV", "LEG", "MIL", "JUD", "PTY", "OPP", "REB", "LAB", "BUS", "ELI", "SPY", "COP"})
+
+
+def is_elsewhere(scene: Scene, at: Host, actors: Arguments) -> bool:
+    """Whether the trigger is used in another sense than its type's."""
+    kind = at.found.row.type
+    if is_sport(scene, at.head) or is_mere_speech(scene, at) or _is_taken_for_adjective(scene.parse, at):
+        return True
+    if kind == "ASSAULT" and not actors:
+        return is_mishap(scene, at.head) or _has_lifeless_subject(scene, at)
+    return kind == "CONSULT" and bool(actors) and not any(_can_meet(scene, a) for a in actors)
+
+
+def is_mere_speech(scene: Scene, at: Host) -> bool:
+    """ "« Qui vient ? », demande-t-elle", "soutient que P", "« P », poursuit-il": the verb only says what is said."""
+    statement = scene.told_by.get(at.head)
+    if statement is None or not at.verbal:
+        return False
+    if statement.act in _NEUTRAL:
+        return True
+    if at.found.row.type == "REQUEST":
+        last = statement.content[-1]
+        return scene.parse.text[last.start : last.end].rstrip().endswith("?")
+    return at.found.row.type == "SUPPORT" and statement.why.rule == "statements/that-clause"
+
+
+def _is_taken_for_adjective(parse: Parse, at: Host) -> bool:
+    """ "n'ayant opposé aucune résistance": a verb, whatever adjective has the same form."""
+    return at.found.row.pos == "adj" and any(parse.lemma[c] == "avoir" for c in parse.children[at.head])
+
+
+def _has_lifeless_subject(scene: Scene, at: Host) -> bool:
+    """ "la pétition qui attaque le décret": somebody acts only through deeds, weapons or people."""
+    if not at.verbal or is_passive(scene.parse, at.head):
+        return False
+    who = surface_subject(scene.parse, at.head)
+    return who is not None and scene.parse.pos[who] == "NOUN" and who not in scene.triggers
+
+
+def _can_meet(scene: Scene, argument: Argument) -> bool:
+    actor = scene.cast.actor(argument.actor)
+    return actor.type not in {"group", "media"} or actor.codes.sector in _OFFICIAL

@@ -1,0 +1,58 @@
+"""One dispatch on its way to a record: its passages, the text to parse, and the failures on the way."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from .context import Post
+from .errors import SelonError
+from .model import Dispatch, Failure, Passage
+from .passages.cut import cut
+from .passages.posts import posts
+from .passages.reading import Reading, reading
+from .read.language import called, foreign
+
+T = TypeVar("T")
+LONGEST = 400_000  # characters that are parsed of one dispatch: a long book; more would cost minutes
+
+
+class Work:
+    """A dispatch cut into passages and joined to the text that is parsed."""
+
+    def __init__(self, dispatch: Dispatch) -> None:
+        self.dispatch = dispatch
+        self.failures: list[Failure] = []
+        self.passages: tuple[Passage, ...] = self.attempt("passages", lambda: cut(dispatch.text, dispatch.title), ())
+        self.posts: tuple[Post, ...] = self.attempt("posts", lambda: posts(dispatch.text, self.passages), ())
+        self.reading = self.attempt("reading", self._join, Reading("", dispatch.text, ((0, 0, 0),)))
+        self.foreign = self.attempt("language", self._is_foreign, False)
+        if self.foreign:
+            self.reading = Reading("", dispatch.text, ((0, 0, 0),))
+
+    def attempt(self, step: str, do: Callable[[], T], otherwise: T) -> T:
+        """The step's result; if it fails, `otherwise`, and the failure is noted: it costs no other fact."""
+        try:
+            return do()
+        except SelonError as error:
+            self._note(step, str(error))
+        except Exception as error:
+            self._note(step, f"{type(error).__name__}: {error} (please report it with this dispatch)")
+        return otherwise
+
+    def _note(self, step: str, error: str) -> None:
+        self.failures.append(Failure(step=step, error=error))
+
+    def _join(self) -> Reading:
+        joined = reading(self.dispatch.text, self.passages)
+        if len(joined.text) <= LONGEST:
+            return joined
+        size = f"the text has {len(joined.text):,} characters and only the first {LONGEST:,} were parsed"
+        self._note("parse", f"{size}: cut it into single articles")
+        return Reading(joined.text[:LONGEST], joined.source, joined.pieces)
+
+    def _is_foreign(self) -> bool:
+        """Whether the text is in another language: French rules would mangle it, so that nothing is read in it."""
+        code = foreign(self.reading.text)
+        if code is not None:
+            what = f"the text seems to be in {called(code)} and selon reads French: nothing was parsed"
+            self._note("language", f"{what}; leave it out, or read its French translation")
+        return code is not None
