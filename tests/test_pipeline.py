@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from selon.model import Dispatch
-from selon.pipeline import Work
+from selon.pipeline import record
+from selon.work import Work
 
 ROOT = Path(__file__).parents[1]
 ENGLISH = (
@@ -27,12 +28,12 @@ FRENCH = (
 def test_a_text_in_another_language_is_reported_and_not_read() -> None:
     work = Work(Dispatch(id="x", text=ENGLISH))
     assert work.reading.text == ""
-    record = work.record(None, "none")
-    (failure,) = record.failures
+    read = record(work, None, "none")
+    (failure,) = read.failures
     assert failure.step == "language"
     assert "in English (en) and selon reads French" in failure.error
-    assert (record.statements, record.actors, record.times, record.places) == ((), (), (), ())
-    assert record.passages
+    assert (read.statements, read.actors, read.times, read.places) == ((), (), (), ())
+    assert read.passages
 
 
 def test_a_french_text_that_quotes_english_is_read() -> None:

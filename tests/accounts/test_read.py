@@ -35,6 +35,10 @@ DENIED = [
     ("Le Danemark accuse le Pérou d'avoir armé les milices, ce que le Pérou dément.", "Danemark", "Pérou"),
     ("Le Danemark affirme que le Pérou a violé la trêve. Le Pérou a rejeté cette accusation.", "Danemark", "Pérou"),
 ]
+DENIED += [
+    ("Le Danemark attribue le sabotage au Pérou. Le Pérou nie toute implication.", "Danemark", "Pérou"),
+    ("Le Pérou, accusé par le Danemark d'avoir saboté la ligne, dément.", "Danemark", "Pérou"),
+]
 CONTRARY = (
     "Le Danemark dit viser uniquement des camps de rebelles. "
     "Le Chili affirme que les raids du Danemark visent des villages plutôt que les camps de rebelles."
@@ -42,6 +46,7 @@ CONTRARY = (
 NO_ACCOUNT = [
     "Le Danemark affirme que la trêve tient. Le Pérou affirme que la trêve tient.",
     "Le Danemark a nié ces accusations.",
+    "Selon la police, 12 personnes ont été blessées. Le Pérou affirme que 30 personnes ont été arrêtées.",
     "Le Danemark accuse le Pérou de soutenir les séparatistes. Le Pérou dit vouloir la paix.",
     "",
 ]
@@ -64,11 +69,17 @@ def test_contrary_versions(told: Read) -> None:
     assert [cast.actor(v.by[0]).name for v in account.versions] == ["Danemark", "Chili"]
 
 
-def test_figures(told: Read) -> None:
-    text = "Le cortège a réuni 8 000 manifestants, selon la police, et 30 000 manifestants, selon le syndicat."
-    _, statements, accounts = told(text)
-    assert len(accounts) <= 1
-    assert all(version.statement in {s.id for s in statements} for account in accounts for version in account.versions)
+FIGURES = [
+    ("La marche a réuni 8 000 manifestants selon la police, 30 000 selon le syndicat.", "manifestants"),
+    ("L'armée affirme que 12 soldats ont été tués. Le Pérou affirme que 30 soldats ont été tués.", "soldats"),
+]
+
+
+@pytest.mark.parametrize(("text", "about"), FIGURES)
+def test_figures(text: str, about: str, told: Read) -> None:
+    (account,) = told(text)[2]
+    assert account.about == about
+    assert len({by for version in account.versions for by in version.by}) == 2
 
 
 @pytest.mark.parametrize("text", NO_ACCOUNT)

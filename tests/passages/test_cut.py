@@ -145,7 +145,9 @@ def test_bare_headlines_glued_into_a_paragraph() -> None:
 
 
 def test_a_crosshead_glued_into_a_paragraph_stays() -> None:
-    text = f"{TITLE}\n{LEAD} {BODY} Réactions prudentes Les syndicats ont salué un premier pas. Rien de plus n'est prévu."
+    text = (
+        f"{TITLE}\n{LEAD} {BODY} Réactions prudentes Les syndicats ont salué un premier pas. Rien de plus n'est prévu."
+    )
     assert marked(text) == []
 
 
@@ -244,3 +246,48 @@ def test_the_paragraph_above_a_signature_stays_when_it_reports() -> None:
 def test_offsets_hold_in_the_text_as_received() -> None:
     text = f"\ufeff{TITLE}\r\n\r\n\t23 juin 2012. -\u00a0{LEAD}\r\n\u00a0\r\nRéagir\u00a0\r\n"
     assert kinds(text) == [("headline", TITLE), ("dateline", "23 juin 2012. -"), ("body", LEAD), ("comments", "Réagir")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "BAMAKO, 17 juin 2021 (Agence du Fleuve) -",
+        "(LIBREVILLE, 19/10/2015)",
+        "(Conakry, 3 mars 2015) –",
+        "[NAIROBI, 03.05.2018]",
+        "NIAMEY, 6 juil 2014 -",
+        "PORT-AU-PRINCE, mardi 3 mars (Agence des Îles) —",
+    ],
+)
+def test_date_lines_that_open_a_paragraph(opening: str) -> None:
+    assert marked(f"{TITLE}\n{opening} {LEAD}\n{BODY}") == [("dateline", opening)]
+
+
+def test_a_sentence_said_twice_in_a_paragraph() -> None:
+    text = f"{TITLE}\n{LEAD} {BODY} Les dockers attendent. {BODY}"
+    found = cut(text)
+    assert [(p.kind, p.of) for p in found if p.kind == "duplicate"] == [("duplicate", text.index(BODY))]
+
+
+def test_a_paragraph_that_repeats_an_embedded_post() -> None:
+    words = "Nous refusons la fermeture des quais #Selba"
+    post = f"{words} https://t.co/Ab1Cd2 — Amadou Sorel (@asorel) 19 octobre 2015"
+    assert marked(f"{TITLE}\n{LEAD}\n{post}\n{words}\n{BODY}") == [("embed", post), ("duplicate", words)]
+
+
+@pytest.mark.parametrize("header", ["1 commentaire", "Commentaires", "3 réactions"])
+def test_the_readers_words_below_the_article_are_no_part_of_it(header: str) -> None:
+    comment = "Awa : bravo aux dockers !"
+    assert marked(f"{TITLE}\n{LEAD}\n{BODY}\n{header}\n{comment}") == [("comments", header), ("comments", comment)]
+
+
+def test_a_count_of_comments_above_the_article_takes_nothing_with_it() -> None:
+    assert marked(f"{TITLE}\n3 commentaires\n{LEAD}\nLa ministre : un premier pas.\n{BODY}") == [
+        ("comments", "3 commentaires")
+    ]
+
+
+@pytest.mark.parametrize("line", ["— Académie des sciences de Selba", "— Communiqué du syndicat des dockers"])
+def test_a_body_signs_what_stands_above(line: str) -> None:
+    assert marked(f"{TITLE}\n{LEAD}\n{line}\n{BODY}") == [("embed", line)]
+    assert marked(f"{TITLE}\n{LEAD}\n{line}\n— Des mesures pour les quais\n{BODY}") == []

@@ -3,7 +3,7 @@
 import pytest
 
 from selon.errors import DataError
-from selon.passages.forms import Forms
+from selon.passages.forms import Forms, Lines
 from selon.passages.layout import plain
 from selon.passages.vocabulary import vocabulary
 
@@ -31,6 +31,24 @@ FORMS = Forms("forms.toml", {"agency": "(?:AFP|ATS)"})
 )
 def test_form(form: str, line: str, matches: bool) -> None:
     assert bool(FORMS.line([form]).match(plain(line))) is matches
+    assert bool(Lines(FORMS, [form, "jamais vu"]).match(plain(line))) is matches
+
+
+@pytest.mark.parametrize(
+    ("form", "firsts"),
+    [
+        ("lire (aussi)", {"lire"}),
+        ("(à|pour) {voir|lire} aussi", {"a", "pour", "voir", "lire"}),
+        ("(re)lire", {"re", "lire", "relire"}),
+        ("# {avis|réactions}", {"#"}),
+        ("s'abonner", {"s"}),
+        ("… dit", {""}),
+        ("<agency>", {""}),
+        ("©", {""}),
+    ],
+)
+def test_first_words_of_a_form(form: str, firsts: set[str]) -> None:
+    assert FORMS.firsts(form) == firsts
 
 
 @pytest.mark.parametrize("form", ["lire (aussi", "<agence> dit"])

@@ -37,6 +37,16 @@ def read(text: str, headline: str = "", parse: Parse | None = None) -> tuple[Pla
         ("Un marché a brûlé dans l'ouest d'al-Bab.", [("al-Bab", "SYR")]),
         ("Il a grandi dans la ville de Zorbalou.", [("Zorbalou", None)]),
         ("DAKAR - Le scrutin a commencé.", [("DAKAR", "SEN")]),
+        ("A Bamako, le port est fermé.", [("Bamako", "MLI")]),
+        ("Des victoires à Oslo, Rome et Paris.", [("Oslo", "NOR"), ("Rome", "ITA"), ("Paris", "FRA")]),
+        ("Le Tchad attend. Ils se sont réunis rue des Palmiers.", [("rue des Palmiers", "TCD")]),
+        ("Le Ghana attend. Un feu a pris dans la prison de Zorbalou.", [("prison de Zorbalou", "GHA")]),
+        ("Un train a déraillé à Valence (Drôme).", [("Valence", "FRA"), ("Drôme", "FRA")]),
+        ("Il pleut en région parisienne.", [("région parisienne", "FRA")]),
+        ("Sommet de Niamey : les débats s'achèvent.", [("Niamey", "NER")]),
+        ("La cour a rappelé son ambassadeur à Santiago.", [("Santiago", "CHL")]),
+        ("Une crue à Zouérate inquiète les mineurs de Zouérate.", [("Zouérate", "MRT"), ("Zouérate", "MRT")]),
+        ("Il vit dans la principauté d'Andorre.", [("Andorre", "AND")]),
         ("Dakar – Le scrutin a commencé.", [("Dakar", "SEN")]),
         ("Oslo, 3 mai (NTB) – Le scrutin a commencé.", [("Oslo", "NOR")]),
     ],
@@ -58,6 +68,10 @@ def test_places(text: str, places: list[tuple[str, str | None] | str]) -> None:
         "Les autorités maliennes et l'armée syrienne se taisent.",
         "Il n'est pas venu. Il le regrette.",
         "L'ambassade du Ghana ferme.",
+        "La sonde approche de Jupiter, près de Saturne.",
+        "Elle se qualifie pour la finale grâce à la CAN, dit-elle.",
+        "Le titre est conservé par Saint-Raphaël.",
+        "Le texte tombe aux mains des Zorbalous, fidèles aux Kalibous.",
         "Radio France a diffusé l'entretien.",
         "Le gouverneur de la province, Amadou Sorel, est blessé.",
     ],
@@ -91,6 +105,16 @@ def test_topic_of_a_headline(headline: str, places: list[str]) -> None:
 )
 def test_homonyms_go_by_the_country_that_is_spoken_of(text: str, iso3: str) -> None:
     assert read(text)[0].iso3 == iso3
+
+
+def test_a_namesake_far_from_what_is_spoken_of_is_not_meant() -> None:
+    places = read("La France attend. Un colis a explosé à la gare de Saint-Charles, en plein jour.")
+    assert [(p.name, p.iso3) for p in places] == [("Saint-Charles", "FRA")]
+
+
+def test_an_event_strikes_a_capital_and_a_penalty_its_government(parsed: Callable[[str], Parse]) -> None:
+    text = "Deux explosions frappent Nairobi. Des sanctions frappent Téhéran."
+    assert [p.name for p in read(text, parse=parsed(text))] == ["Nairobi"]
 
 
 def test_an_unknown_town_takes_the_country_of_its_sentence_and_no_position() -> None:

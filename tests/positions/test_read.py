@@ -42,7 +42,7 @@ SILENT = [
 CONDITIONS = [
     ("Le Danemark se dit prêt à signer, à condition que le Pérou vote la loi.", "à condition que le Pérou vote la loi"),
     ("Le Danemark acceptera la réforme si le Pérou la signe.", "si le Pérou la signe"),
-    ("« La réforme ne se fera pas avant que la loi soit votée », a déclaré Paul Vasseur.", "avant que la loi soit votée"),
+    ("« La réforme ne se fera pas avant que la loi soit votée », a dit Paul Vasseur.", "avant que la loi soit votée"),
 ]  # fmt: skip
 
 

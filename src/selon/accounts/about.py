@@ -16,6 +16,16 @@ def charge(scene: Scene, said: Statement) -> str:
     return _short(scene, tokens.start, tokens.stop)
 
 
+def blamed(scene: Scene, verb: int) -> str:
+    """What a verb of accusing lays at somebody's door: its object, or what follows it."""
+    parse, end = scene.parse, scene.parse.sentences[scene.sentence(verb)][1]
+    found = parse.child(verb, "obj", "nsubj:pass")
+    if found is not None and found > verb and scene.cast.at(found) is None:
+        return parse.quote(*noun_phrase(parse, found))
+    infinitives = (t for t in range(verb + 1, end) if "VerbForm=Inf" in parse.morph[t])
+    return _short(scene, next(infinitives, min(verb + 1, end - 1)), end)
+
+
 def _short(scene: Scene, first: int, last: int) -> str:
     """At most twelve words, up to the first comma that is not among the first three."""
     parse, end = scene.parse, min(last, first + _LONGEST)

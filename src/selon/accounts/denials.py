@@ -7,7 +7,7 @@ from ..lang.inflect import inflect
 from ..model import Statement
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite, is_present_participle, negated, right_subject, subject
-from .about import charge
+from .about import blamed, charge
 from .scene import Draft, Scene, Side
 
 _DENYING = ("nier", "démentir", "réfuter", "dénier")
@@ -22,6 +22,7 @@ _REJECTING = (
     "qualifier",
     "écarter",
 )
+_ACCUSING = ("accuser", "attribuer", "imputer", "soupçonner", "incriminer")
 _CHARGES = frozenset(
     "accusation allégation imputation reproche insinuation version soupçon mensonge calomnie rumeur thèse affirmation "
     "implication responsabilité".split()
@@ -42,6 +43,11 @@ def read(scene: Scene) -> Iterator[Draft]:
 @cache
 def _forms() -> frozenset[str]:
     return frozenset().union(*(inflect(verb) for verb in (*_DENYING, *_REJECTING)))
+
+
+@cache
+def _accusing() -> frozenset[str]:
+    return frozenset().union(*(inflect(verb) for verb in _ACCUSING))
 
 
 @cache
@@ -77,9 +83,27 @@ def _draft(scene: Scene, verb: int) -> Draft | None:
     if denier is None:
         return None
     charged = _charging(scene, verb, denier, denial)
-    if charged is None or charged.speaker is None:
-        return None
-    return Draft(charge(scene, charged), (Side(charged.speaker, charged), Side(denier, denial)), verb)
+    if charged is not None and charged.speaker is not None:
+        return Draft(charge(scene, charged), (Side(charged.speaker, charged), Side(denier, denial)), verb)
+    return _attributed(scene, verb, denier, denial)
+
+
+def _attributed(scene: Scene, verb: int, denier: str, denial: Statement | None) -> Draft | None:
+    """The denial of what a verb of accusing tells without quoting: "l'armée attribue l'attaque aux rebelles"."""
+    parse = scene.parse
+    for token in range(verb - 1, -1, -1):
+        if scene.sentence(verb) - scene.sentence(token) > _REACH:
+            return None
+        if parse.form[token].lower() not in _accusing() or parse.pos[token] not in {"VERB", "AUX"}:
+            continue
+        first, last = parse.sentences[scene.sentence(token)]
+        agent = parse.child(token, "obl:agent")
+        who = agent if agent is not None else subject(parse, token)
+        by = None if who is None else scene.cast.at(who)
+        about = not scene.circle(denier).isdisjoint(scene.mentioned(range(first, last)))
+        if by is not None and about and scene.opposed(by.actor, denier):
+            return Draft(blamed(scene, token), (Side(by.actor, scene.cued(token)), Side(denier, denial)), verb)
+    return None
 
 
 def _denier(scene: Scene, verb: int, denial: Statement | None) -> str | None:

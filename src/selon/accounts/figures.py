@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model import Statement
+from ..parse.columns import Parse
 from .scene import Draft, Scene, Side
 
 _REACH = 2  # sentences from one figure to the other
@@ -17,6 +18,7 @@ _MONTHS = frozenset("janvier février mars avril mai juin juillet août septembr
 
 def read(scene: Scene) -> Iterator[Draft]:
     """Drafts for neighbouring statements that each give one count, of the same things, by opposed sources."""
+    yield from _counterclaims(scene)
     counted = [(said, found) for said in scene.statements if said.speaker and (found := _count(scene, said))]
     for (one, first), (other, second) in pairwise(counted):
         if one.speaker is None or other.speaker is None or not scene.opposed(one.speaker, other.speaker):
@@ -30,6 +32,39 @@ def read(scene: Scene) -> Iterator[Draft]:
             yield Draft(first[2] or second[2], sides, scene.tokens[other.id].start)
 
 
+def _counterclaims(scene: Scene) -> Iterator[Draft]:
+    """ "… 8 000 personnes selon la police, 30 000 selon le syndicat": a second figure with a source of its own."""
+    for said in scene.statements:
+        count = _count(scene, said) if said.speaker and said.source else None
+        if count is None or said.speaker is None or said.source is None:
+            continue
+        behind = scene.parse.tokens_within(said.source.end, len(scene.parse.text)).start
+        other = _sourced(scene, behind, count)
+        if other is not None and scene.opposed(said.speaker, other):
+            yield Draft(count[2] or count[0], (Side(said.speaker, said), Side(other, None)), behind)
+
+
+def _sourced(scene: Scene, begin: int, count: tuple[str, str, str]) -> str | None:
+    """The source of another figure for the same count, in the rest of the sentence behind a first source."""
+    parse = scene.parse
+    if begin >= len(parse):
+        return None
+    end = parse.sentences[parse.sentence_of[begin]][1]
+    start = next((t for t in range(begin, min(end, begin + 4)) if _is_number(parse, t)), None)
+    if start is None:
+        return None
+    at, digits = start, ""
+    while at < end and _is_number(parse, at):
+        digits, at = digits + parse.form[at], at + 1
+    if at < end and parse.lemma[at].lower() == count[1]:
+        at += 1
+    words = [form.lower() for form in parse.form[at : at + 2]]
+    if digits == count[0] or not words or (words[0] != "selon" and words != ["d'", "après"]):
+        return None
+    parts = [scene.cast.at(t) for t in range(at + len(words) - (words[0] == "selon"), min(end, at + 6))]
+    return next((part.actor for part in parts if part is not None), None)
+
+
 def _words(scene: Scene, said: Statement) -> frozenset[str]:
     """What befell those who are counted: verbs, and words for the dead and the injured."""
     parse = scene.parse
@@ -40,14 +75,19 @@ def _words(scene: Scene, said: Statement) -> frozenset[str]:
     return frozenset(verbs | dead | {"bless" for lemma in lemmas if lemma.startswith("bless")})
 
 
+def _is_number(parse: Parse, token: int) -> bool:
+    """A numeral; the parser takes those in digits for articles, too."""
+    return parse.pos[token] == "NUM" or parse.form[token][:1].isdigit()
+
+
 def _count(scene: Scene, said: Statement) -> tuple[str, str, str] | None:
     """The one figure of a statement: its digits, what is counted (lemma, or "" for a bare figure) and its words."""
     parse = scene.parse
     found: list[list[int]] = []
     for token in scene.tokens.get(said.id, range(0)):
-        if parse.pos[token] == "NUM" and (not found or found[-1][-1] != token - 1):
+        if _is_number(parse, token) and (not found or found[-1][-1] != token - 1):
             found.append([token])
-        elif parse.pos[token] == "NUM":
+        elif _is_number(parse, token):
             found[-1].append(token)
     if len(found) != 1:
         return None

@@ -69,7 +69,7 @@ def _of_event(scene: Scene, draft: Draft, noun: int, drafts: list[Draft]) -> tup
 
 def _of_words(scene: Scene, draft: Draft, noun: int) -> tuple[Argument, ...]:
     """Who said what the noun takes up: the last other speaker."""
-    if not scene.parse.lemma[noun].lower() in _saying() and scene.parse.form[noun].lower().rstrip("s") not in _saying():
+    if scene.parse.lemma[noun].lower() not in _saying() and scene.parse.form[noun].lower().rstrip("s") not in _saying():
         return ()
     here = scene.parse.sentence_of[noun]
     for statement in reversed(scene.statements):
@@ -90,7 +90,12 @@ def _of_opponent(scene: Scene, draft: Draft, before: list[Draft]) -> tuple[Argum
         if gap > _NEAR:
             break
         aimed = other.receiving & draft.acting or (gap == 0 and other.type == "REQUEST" and draft.type == "REJECT")
-        if other.type in {"ACCUSE", "REQUEST", "THREATEN"} and aimed and other.actors and not other.acting & draft.acting:
+        if (
+            other.type in {"ACCUSE", "REQUEST", "THREATEN"}
+            and aimed
+            and other.actors
+            and not other.acting & draft.acting
+        ):
             return other.actors
     return ()
 

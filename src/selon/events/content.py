@@ -6,9 +6,9 @@
 from ..cast import Part
 from ..model import Argument
 from .draft import Draft
+from .hosts import host
 from .roles import cast_roles
 from .scene import Scene
-from .slots import host
 
 
 def mentioned(scene: Scene, draft: Draft) -> tuple[Argument, ...]:
@@ -18,7 +18,9 @@ def mentioned(scene: Scene, draft: Draft) -> tuple[Argument, ...]:
         return below
     spans = _spans(scene, draft)
     own = {*draft.acting, *(of for a in draft.acting if (of := scene.cast.actor(a).of))}
-    held = [p for p in scene.cast.parts if _counts(scene, p, own) and any(s <= p.first and p.last <= e for s, e in spans)]
+    held = [
+        p for p in scene.cast.parts if _counts(scene, p, own) and any(s <= p.first and p.last <= e for s, e in spans)
+    ]
     held.sort(key=lambda p: p.first)
     if not held:
         return ()
@@ -53,5 +55,9 @@ def _spans(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
     if statement is not None:
         ranges = [parse.tokens_within(c.start, c.end) for c in statement.content]
         return [(r.start, r.stop) for r in ranges if len(r)]
-    below = [c for c in parse.children[draft.token] if c > draft.token and parse.dep[c] in {"xcomp", "ccomp", "obj", "obl:arg"}]
+    below = [
+        c
+        for c in parse.children[draft.token]
+        if c > draft.token and parse.dep[c] in {"xcomp", "ccomp", "obj", "obl:arg"}
+    ]
     return [parse.subtree(c) for c in below]

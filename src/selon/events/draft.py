@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..lang.schema import TriggerRow
-from ..model import Argument, EventType, Magnitude, Status
+from ..model import Argument, EventType, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,6 @@ class Draft:
     status: Status
     statement: str | None = None
     claimed_by: tuple[str, ...] = ()
-    magnitude: Magnitude = Magnitude()
 
     @property
     def acting(self) -> frozenset[str]:

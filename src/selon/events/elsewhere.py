@@ -3,8 +3,8 @@
 from ..model import Argument
 from ..parse.columns import Parse
 from .domains import is_mishap, is_sport
+from .hosts import Host
 from .scene import Scene
-from .slots import Host
 from .voice import is_passive, surface_subject
 
 Arguments = tuple[Argument, ...]
@@ -27,7 +27,7 @@ def is_mere_speech(scene: Scene, at: Host) -> bool:
     statement = scene.told_by.get(at.head)
     if statement is None or not at.verbal:
         return False
-    if statement.act in _NEUTRAL:
+    if statement.act in _NEUTRAL and statement.why.rule == "statements/cue-after" and at.found.row.pos == "verb":
         return True
     if at.found.row.type == "REQUEST":
         last = statement.content[-1]

@@ -14,6 +14,7 @@ from .scene import Scene
 
 _VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "ces"})
+_LEAD = 4  # sentences in which a dispatch tells again what its headline says
 _STEM = 5  # letters that a verb and its noun share: "bombarder", "bombardement"
 
 
@@ -102,7 +103,9 @@ def _with_principals(cast: Cast, idents: frozenset[str]) -> frozenset[str]:
 
 def _clearer(scene: Scene, one: Draft, other: Draft) -> Draft:
     """The mention with more arguments, outside the headline if both have as many, with what only the other tells."""
-    best, rest = (other, one) if _clarity(scene, other) > _clarity(scene, one) else (one, other)
+    apart = scene.parse.sentence_of[other.token] - scene.parse.sentence_of[one.token]
+    better = _clarity(scene, other) > _clarity(scene, one) and apart <= _LEAD
+    best, rest = (other, one) if better else (one, other)
     return replace(best, actors=_united(best.actors, rest.actors), recipients=_united(best.recipients, rest.recipients))
 
 

@@ -123,14 +123,22 @@ def _owners(scene: Scene, token: int, depth: int) -> Iterator[Argument]:
     if not found:
         found = [a for c in parse.children[token] if parse.has(c, "Poss=Yes") for a in possessor(scene, c)]
     if not found:
-        found = [a for c in complements(parse, token) for m in (c, *conjuncts(parse, c)) for a in _meant(scene, m, depth)]
+        found = [
+            a for c in complements(parse, token) for m in (c, *conjuncts(parse, c)) for a in _meant(scene, m, depth)
+        ]
     yield from found
 
 
 def adjective(scene: Scene, token: int) -> Iterator[Argument]:
     """The country, or the actor known by an adjective ("russe"), if the token is one."""
     parse = scene.parse
-    if parse.pos[token] not in {"ADJ", "NOUN", "PROPN"} or parse.dep[token] not in {"amod", "nmod", "acl", "appos", "conj"}:
+    if parse.pos[token] not in {"ADJ", "NOUN", "PROPN"} or parse.dep[token] not in {
+        "amod",
+        "nmod",
+        "acl",
+        "appos",
+        "conj",
+    }:
         return
     codes = adjective_countries().get(parse.form[token].lower())
     if codes is None:

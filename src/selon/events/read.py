@@ -1,6 +1,7 @@
 """The stage's main path: triggers → drafts → one event for each thing that happened, in text order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..cast import Cast
 from ..model import Event, Passage, Place, Span, Statement, Status, Time, Why
@@ -9,11 +10,14 @@ from ..parse.phrases import verb_group
 from .answers import answered
 from .details import contexts, date_of, place_of
 from .draft import Draft
+from .hosts import Host, host
+from .magnitude import magnitude
 from .merge import merge
-from .roles import Arguments, cast_roles, is_quoted, is_told
+from .negation import is_refusal
+from .roles import Arguments, cast_roles
 from .scene import Scene
-from .slots import Host, host
 from .status import judge
+from .told import is_quoted, is_told
 from .voice import is_passive
 
 # Types that PLOVER does not code without a recipient.
@@ -41,12 +45,14 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         at = host(scene, found)
         if found.row.pos == "noun" and at.verb in scene.triggers:
             continue  # "a signé un accord": the verb tells it
-        status = judge(scene, at)
+        refused = is_refusal(scene, at)
+        status = judge(scene, at, but_negation=refused)
         if status not in _KEPT or (status == "planned" and is_quoted(scene, at)):
             continue
         actors, recipients = cast_roles(scene, at)
         if is_told(scene, at, actors, recipients):
-            yield _draft(scene, at, status, actors, recipients)
+            draft = _draft(scene, at, status, actors, recipients)
+            yield replace(draft, type="REJECT", rule="refusal") if refused else draft
 
 
 def _draft(scene: Scene, at: Host, status: Status, actors: Arguments, recipients: Arguments) -> Draft:
@@ -99,7 +105,7 @@ def _event(scene: Scene, draft: Draft, ident: str) -> Event:
     return Event(
         id=ident,
         type=draft.type,
-        mode=draft.row.mode or None,
+        mode=draft.row.mode if draft.row.type == draft.type and draft.row.mode else None,
         contexts=contexts(scene, draft),
         anchor=Span(start=draft.span[0], end=draft.span[1]),
         actors=draft.actors,
@@ -109,6 +115,6 @@ def _event(scene: Scene, draft: Draft, ident: str) -> Event:
         status=draft.status,
         claimed_by=draft.claimed_by,
         statement=draft.statement,
-        magnitude=draft.magnitude,
+        magnitude=magnitude(scene, draft),
         why=Why(rule=f"events/{draft.rule}"),
     )

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from ..cast import Part
 from ..lang.roles import Roles
 from ..model import Argument, Span
-from .elsewhere import is_elsewhere
-from .people import adjective, arguments, possessor, principals, quantities
+from .hosts import Host, host
+from .people import adjective, arguments, possessor, principals
 from .scene import Scene
-from .slots import Host, fill, host, objects, subject_of
+from .slots import fill, objects, subject_of
 from .voice import agent, is_passive
 
 _ARMED = frozenset({"MIL", "REB", "COP", "PRM", "SPY", "UAF", "GOV", "CRM"})
-_WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 # Types whose recipient is the doer of what their object names: "condamne l'attaque".
 _OF_ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 Arguments = tuple[Argument, ...]
@@ -61,94 +60,6 @@ def _source(scene: Scene, at: Host) -> Arguments:
 
 def _within(scene: Scene, part: Part, span: Span) -> bool:
     return span.start <= scene.parse.start[part.head] < span.end
-
-
-def is_told(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) -> bool:
-    """Whether enough is told for an event: an argument; of weak triggers an actor and something for the other side."""
-    if not (actors or recipients) or is_elsewhere(scene, at, actors) or _is_description(scene, at):
-        return False
-    if actors and recipients:
-        return not _is_direct(scene, at) or at.found.row.type not in _WORDS
-    if at.found.row.type == "SANCTION" and at.found.row.pos == "noun" and not actors:
-        return False  # "les sanctions contre le royaume": a state of things
-    if at.found.row.type in _OF_ACTS and not recipients and _is_own(scene, at, actors):
-        return False
-    if is_quoted(scene, at):
-        return False
-    if at.found.row.strength == "strong":
-        return not _is_modifier(scene, at)
-    return bool(actors) and at.verbal and any(True for slot in at.found.roles.recipient for _ in fill(scene, at, slot))
-
-
-def _is_direct(scene: Scene, at: Host) -> bool:
-    statement = scene.statement_at(at.head)
-    return statement is not None and statement.kind == "direct"
-
-
-def is_quoted(scene: Scene, at: Host) -> bool:
-    """Whether a quotation's words tell it, which may be figurative, hasty or half said."""
-    statement = scene.statement_at(at.head)
-    return statement is not None and statement.kind != "indirect"
-
-
-def _is_own(scene: Scene, at: Host, actors: Arguments) -> bool:
-    """ "a défendu sa décision": nobody but the actor is concerned."""
-    doing = {a.actor for a in actors}
-    nouns = objects(scene.parse, at.head) if at.verbal else []
-    owners = [a for n in nouns for c in scene.parse.children[n] if scene.parse.has(c, "Poss=Yes") for a in possessor(scene, c)]
-    return bool(owners) and all(a.actor in doing for a in owners)
-
-
-def _is_description(scene: Scene, at: Host) -> bool:
-    """A participle that only describes somebody: "des hommes accusés de vol"; in a headline it is news."""
-    if not at.verbal or scene.in_headline(at.head) or not is_passive(scene.parse, at.head):
-        return False
-    return scene.parse.dep[at.head].startswith(("acl", "amod")) and agent(scene.parse, at.head) is None
-
-
-def _is_modifier(scene: Scene, at: Host) -> bool:
-    """A noun that tells what kind of thing another is: "groupe de soutien"; "une vague d'attaques" counts attacks."""
-    parse, noun = scene.parse, at.head
-    head = parse.head[noun]
-    if at.found.row.pos != "noun" or parse.dep[noun] != "nmod" or parse.pos[head] != "NOUN" or head in scene.triggers:
-        return False
-    words = [parse.form[c].lower() for c in parse.children[noun] if parse.dep[c] in {"case", "det"}]
-    return words in (["de"], ["d'"]) and parse.lemma[head].lower() not in quantities()
-
-
-def _is_own(scene: Scene, at: Host, actors: Arguments) -> bool:
-    """ "a défendu sa décision": nobody but the actor is concerned."""
-    doing = {a.actor for a in actors}
-    nouns = objects(scene.parse, at.head) if at.verbal else []
-    owners = [a for n in nouns for c in scene.parse.children[n] if scene.parse.has(c, "Poss=Yes") for a in possessor(scene, c)]
-    return bool(owners) and all(a.actor in doing for a in owners)
-
-
-def _is_description(scene: Scene, at: Host) -> bool:
-    """A participle that only describes somebody: "des hommes accusés de vol"; in a headline it is news."""
-    if not at.verbal or scene.in_headline(at.head) or not is_passive(scene.parse, at.head):
-        return False
-    return scene.parse.dep[at.head].startswith(("acl", "amod")) and agent(scene.parse, at.head) is None
-
-
-def _is_modifier(scene: Scene, at: Host) -> bool:
-    """A noun that tells what kind of thing another is: "groupe de soutien"; "une vague d'attaques" counts attacks."""
-    parse, noun = scene.parse, at.head
-    head = parse.head[noun]
-    if at.found.row.pos != "noun" or parse.dep[noun] != "nmod" or parse.pos[head] != "NOUN" or head in scene.triggers:
-        return False
-    words = [parse.form[c].lower() for c in parse.children[noun] if parse.dep[c] in {"case", "det"}]
-    return words in (["de"], ["d'"]) and parse.lemma[head].lower() not in quantities()
-
-
-def _is_mere_speech(scene: Scene, at: Host) -> bool:
-    """ "« Qui vient ? », demande-t-elle", "soutient que P": the verb only says what is said."""
-    statement = scene.told_by.get(at.head)
-    if statement is None or not at.verbal:
-        return False
-    if at.found.row.type == "REQUEST":
-        return scene.parse.text[statement.content[-1].start : statement.content[-1].end].rstrip().endswith("?")
-    return at.found.row.type == "SUPPORT" and statement.why.rule == "statements/that-clause"
 
 
 def _ordered(scene: Scene, at: Host, roles: Roles) -> tuple[str, ...]:

@@ -1,12 +1,10 @@
 """From a slot of a trigger's frame to the tokens that fill it in its own clause."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from ..lang.triggers import Found
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite, phrase_head, right_subject, verb_group
-from .governors import support
+from .hosts import Host
 from .people import antecedent_of
 from .scene import Scene
 from .voice import agent, is_day, is_passive, made_to, surface_subject
@@ -17,60 +15,6 @@ _OBJECTS = frozenset({"le", "la", "l'", "les"})
 _SELVES = frozenset({"se", "s'"})
 _STRAY = frozenset({"contre", "avec", "entre", "par", "envers", "sur", "visant"})  # sought by order where no arc leads
 _REACH = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Host:
-    """A trigger's tokens, and the light verb that carries it where there is one."""
-
-    found: Found
-    verb: int | None
-    part: str = ""
-
-    @property
-    def head(self) -> int:
-        """The token that heads the trigger."""
-        return self.found.tokens[0]
-
-    @property
-    def verbal(self) -> bool:
-        """Whether the trigger is a verb or a phrase with one."""
-        return self.found.row.pos in {"verb", "phrase"}
-
-
-def host(scene: Scene, found: Found) -> Host:
-    """The trigger with its light verb."""
-    token = found.tokens[0]
-    if found.row.pos in {"verb", "phrase", "adj"}:
-        return Host(found, token if found.row.pos != "adj" else None)
-    verb = _light_verb(scene.parse, token)
-    row = None if verb is None else support(scene.parse, verb)
-    return Host(found, verb, row.part if row else "") if row else Host(found, None)
-
-
-def _light_verb(parse: Parse, noun: int) -> int | None:
-    """The light verb whose object, passive subject or described noun this is."""
-    for child in parse.children[noun]:
-        if parse.dep[child].startswith("acl") and support(parse, child) is not None:
-            return child
-    behind = _relative_verb(parse, noun)
-    if behind is not None:
-        return behind
-    head, dep = parse.head[noun], parse.dep[noun]
-    if dep == "conj" and head != noun:
-        return _light_verb(parse, head)
-    return head if dep in {"obj", "nsubj:pass", "obl:arg"} and support(parse, head) is not None else None
-
-
-def _relative_verb(parse: Parse, noun: int) -> int | None:
-    """The light verb of a relative clause that follows: "les raids aériens que l'aviation mène"."""
-    at, limit = noun + 1, parse.sentences[parse.sentence_of[noun]][1]
-    while at < limit and parse.pos[at] == "ADJ":
-        at += 1
-    if at >= limit or parse.form[at].lower() not in {"que", "qu'"}:
-        return None
-    verb = next((t for t in range(at + 1, min(limit, at + 8)) if parse.pos[t] == "VERB"), None)
-    return verb if verb is not None and support(parse, verb) is not None else None
 
 
 def fill(scene: Scene, at: Host, slot: str) -> Iterator[int]:
@@ -101,7 +45,7 @@ def _subject(scene: Scene, at: Host) -> Iterator[int]:
 
 
 def subject_of(scene: Scene, verb: int) -> int | None:
-    """The surface subject; where the parser's is nobody, or the topic before a colon, the actor right before the verb."""
+    """The surface subject; where the parser's is nobody, or a topic before a colon, the actor right before the verb."""
     parse, own = scene.parse, surface_subject(scene.parse, verb)
     first = verb_group(parse, verb)[0]
     known = None if own is None else scene.cast.at(own)
@@ -171,13 +115,18 @@ def _object(scene: Scene, at: Host) -> Iterator[int]:
 
 
 def _next_phrase(parse: Parse, at: Host) -> Iterator[int]:
-    """The noun phrase behind the verb, its adverbs and days, where the parser sees no object and the subject stands before."""
+    """The noun phrase behind the verb, adverbs and days, where the parser sees no object and a subject before."""
     last = max(at.found.tokens)
     begin = max(verb_group(parse, at.head)[1], last + 1)
     who = surface_subject(parse, at.head)
     if who is None or who < at.head:
         behind = right_subject(parse, at.head, begin)
-        if behind is not None and behind not in at.found.tokens and behind != who and not _has_preposition(parse, behind):
+        if (
+            behind is not None
+            and behind not in at.found.tokens
+            and behind != who
+            and not _has_preposition(parse, behind)
+        ):
             yield behind
 
 
@@ -189,17 +138,21 @@ def objects(parse: Parse, verb: int) -> list[int]:
     """Direct objects: nouns, clitics, the antecedent of "que"; those that the parser took for adjuncts."""
     found = []
     for child in parse.children[verb]:
-        form = parse.form[child].lower()
-        if form in _SELVES or is_day(parse, child):
-            continue
-        if form in {"que", "qu'"} and parse.dep[child] == "obj":
+        if parse.form[child].lower() in {"que", "qu'"} and parse.dep[child] == "obj":
             antecedent = antecedent_of(parse, child)
             found += [] if antecedent is None else [antecedent]
-        elif parse.dep[child] == "obj" or (form in _OBJECTS and parse.pos[child] == "PRON" and child < verb):
-            found.append(child)
-        elif child > verb and parse.dep[child].startswith("obl") and _is_bare(parse, child):
+        elif _is_object(parse, child, verb):
             found.append(child)
     return found
+
+
+def _is_object(parse: Parse, child: int, verb: int) -> bool:
+    form = parse.form[child].lower()
+    if form in _SELVES or is_day(parse, child):
+        return False
+    if parse.dep[child] == "obj" or (form in _OBJECTS and parse.pos[child] == "PRON" and child < verb):
+        return True
+    return child > verb and parse.dep[child].startswith("obl") and _is_bare(parse, child)
 
 
 def _is_bare(parse: Parse, token: int) -> bool:
@@ -275,4 +228,6 @@ def _stray_dative(parse: Parse, begin: int, limit: int) -> Iterator[int]:
 def _ends_clause(parse: Parse, token: int) -> bool:
     if parse.form[token].lower() in {";", ":", ".", "»", "qui", "que", "qu'", "dont"}:
         return True
+    if parse.dep[token].startswith("acl") and "VerbForm=Part" in parse.morph[token]:
+        return False  # "l'accord négocié entre les deux camps"
     return parse.pos[token] in {"VERB", "AUX", "SCONJ"}

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+
 from ..model import Status
 from ..parse.columns import Parse
 from ..parse.phrases import negated, verb_group
 from .governors import governing_verb, governing_word
+from .hosts import Host
 from .scene import Scene
-from .slots import Host
 from .voice import is_infinitive
 
 _ORDER: tuple[Status, ...] = ("actual", "claimed", "planned", "called_for", "hypothetical", "denied")
@@ -17,21 +18,25 @@ _OF_TYPE: dict[str, Status] = {
     "REJECT": "hypothetical",
 }  # fmt: skip
 _REALISED = frozenset({"ACCUSE", "SUPPORT", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
-_COMPLEMENTS = frozenset({"obj", "xcomp", "ccomp", "obl:arg", "advcl", "acl", "nmod", "iobj", "obl", "obl:mod", "nsubj:pass"})
+_COMPLEMENTS = frozenset(
+    {"obj", "xcomp", "ccomp", "obl:arg", "advcl", "acl", "nmod", "iobj", "obl", "obl:mod", "nsubj:pass"}
+)
 _LOOSE = frozenset({"obl", "obl:mod", "advcl"})  # a complement only with "de", "à" or "pour" that the verb asks for
 _STEPS = 6
 _FREE = frozenset({"ROOT", "nsubj", "csubj", "nsubj:pass"})
 _WISHING = frozenset({"pour", "afin", "sans", "avant", "condition", "jusqu'à", "crainte", "peur"})
 _FUTURE = re.compile(r"[^rné]er(?:a|ont)$|irons$|iront$")
 _CONDITIONAL = re.compile(r"[^rn]er(?:ait|aient)$")
-_CAUSES = frozenset(["appel", "demande", "initiative", "invitation", "issue", "suite", "ordre", "occasion"])  # "à l'appel de"
+_CAUSES = frozenset(
+    ["appel", "demande", "initiative", "invitation", "issue", "suite", "ordre", "occasion"]
+)  # "à l'appel de"
 _VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
-def judge(scene: Scene, at: Host) -> Status:
-    """The status of the event that a trigger names."""
+def judge(scene: Scene, at: Host, but_negation: bool = False) -> Status:
+    """The status of the event that a trigger names; `but_negation`: its own negation is another event."""
     parse = scene.parse
-    found = [at.found.row.status or "actual", *_own(parse, at)]
+    found = [at.found.row.status or "actual", *(s for s in _own(parse, at) if s != "denied" or not but_negation)]
     found += _above(scene, at.verb if at.verb is not None and not at.verbal else at.head)
     if _is_asked(scene, at.head):
         found.append("hypothetical")
@@ -83,7 +88,9 @@ def _is_restriction(parse: Parse, verb: int) -> bool:
     """ "ne soutient que": no negation."""
     end = parse.sentences[parse.sentence_of[verb]][1]
     window = parse.form[verb + 1 : min(end, verb + 5)]
-    return "que" in window and not {"pas", "plus", "jamais", "point", "aucun", "aucune"} & set(parse.form[verb - 1 : verb + 3])
+    return "que" in window and not {"pas", "plus", "jamais", "point", "aucun", "aucune"} & set(
+        parse.form[verb - 1 : verb + 3]
+    )
 
 
 def _of_noun(parse: Parse, noun: int) -> Iterator[Status]:
@@ -109,26 +116,27 @@ def _above(scene: Scene, token: int) -> Iterator[Status]:
     for _ in range(_STEPS):
         head, dep = parse.head[at], parse.dep[at]
         yield from _marked(parse, at)
-        if head == at or dep in {"acl:relcl", "parataxis", "nsubj", "appos"}:
+        if head == at or _stands_alone(parse, at, token):
             return
-        if dep == "conj":
-            if parse.pos[token] in {"VERB", "AUX"} and parse.pos[head] not in {"VERB", "AUX"}:
+        if dep != "conj":
+            yield from _governor(scene, head, at)
+            if _is_accused(scene, head, token):
+                yield "hypothetical"
+            if parse.pos[head] in {"VERB", "AUX"} and not is_infinitive(parse, at) and dep in {"ccomp", "advcl"}:
                 return
-            at = head
-            continue
-        if parse.pos[at] == "NOUN" and dep in _LOOSE and parse.lemma[at] in _CAUSES:
-            return
-        if dep not in _COMPLEMENTS or (dep in _LOOSE and not _is_governed(parse, at)):
-            return
-        yield from _governor(scene, head, at)
-        if _is_accused(scene, head, token):
-            yield "hypothetical"
-        if parse.pos[head] in {"VERB", "AUX"}:
-            if not is_infinitive(parse, at) and dep in {"ccomp", "advcl"}:
-                return
-            if is_infinitive(parse, at):
+            if parse.pos[head] in {"VERB", "AUX"} and is_infinitive(parse, at):
                 yield from _of_verb(parse, head)
         at = head
+
+
+def _stands_alone(parse: Parse, at: int, token: int) -> bool:
+    """Whether nothing above bears on what is below: an adjunct, a relative clause, a subject."""
+    head, dep = parse.head[at], parse.dep[at]
+    if dep == "conj":
+        return parse.pos[token] in {"VERB", "AUX"} and parse.pos[head] not in {"VERB", "AUX"}
+    if parse.pos[at] == "NOUN" and dep in _LOOSE and parse.lemma[at] in _CAUSES:
+        return True
+    return dep not in _COMPLEMENTS or (dep in _LOOSE | {"nmod"} and not _is_governed(parse, at))
 
 
 def _opens(parse: Parse, token: int) -> bool:
@@ -139,7 +147,7 @@ def _opens(parse: Parse, token: int) -> bool:
 
 def _is_accused(scene: Scene, head: int, token: int) -> bool:
     """Words that somebody is accused of: the accusation is the event."""
-    verbal = token in scene.triggers and scene.triggers[token].row.type in _VERBAL
+    verbal = token in scene.triggers and scene.triggers[token].row.type in _VERBAL - {"SUPPORT"}
     return verbal and head in scene.triggers and scene.triggers[head].row.type == "ACCUSE"
 
 

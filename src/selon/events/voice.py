@@ -17,8 +17,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _RELATIVE_SUBJECTS = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 _DEPTH = 5
 _DAYS = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir nuit après-midi hier demain janvier février mars "
-    "avril mai juin juillet août septembre octobre novembre décembre semaine mois année jour week-end".split()
+    "lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir nuit après-midi hier demain janvier février "
+    "mars avril mai juin juillet août septembre octobre novembre décembre semaine mois année jour week-end".split()
 )
 
 
@@ -29,9 +29,14 @@ def is_day(parse: Parse, token: int) -> bool:
 
 def is_infinitive(parse: Parse, verb: int) -> bool:
     """Whether the verb, or its auxiliary, is an infinitive and nothing in the group is conjugated."""
-    if "VerbForm=Inf" in parse.morph[verb]:
+    if _has_form_of_infinitive(parse, verb):
         return True
-    return any(parse.dep[c].startswith("aux") and "VerbForm=Inf" in parse.morph[c] for c in parse.children[verb])
+    return any(parse.dep[c].startswith("aux") and _has_form_of_infinitive(parse, c) for c in parse.children[verb])
+
+
+def _has_form_of_infinitive(parse: Parse, token: int) -> bool:
+    """The parser calls some gerunds infinitives: "déposant"."""
+    return "VerbForm=Inf" in parse.morph[token] and not parse.form[token].lower().endswith("ant")
 
 
 def is_participle(parse: Parse, verb: int) -> bool:
@@ -103,7 +108,7 @@ def agent(parse: Parse, verb: int) -> int | None:
 
 
 def surface_subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
-    """The token that is the verb's grammatical subject, its own or another verb's, or the noun that a participle describes."""
+    """The verb's grammatical subject, its own or another verb's, or the noun that a participle describes."""
     own = _own_subject(parse, verb)
     if own is not None:
         return own

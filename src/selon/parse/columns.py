@@ -60,14 +60,17 @@ class Parse:
 
     @cached_property
     def _edges(self) -> tuple[list[int], list[int]]:
-        """First and last token below each token, itself included; robust to crossing arcs."""
+        """First and last token below each token, itself included; robust to crossing arcs and to cycles."""
         left, right = list(range(len(self.form))), list(range(len(self.form)))
-        for token in range(len(self.form)):
-            at, steps = token, 0
-            while self.head[at] != at and steps < 200:
-                at, steps = self.head[at], steps + 1
-                left[at] = min(left[at], token)
-                right[at] = max(right[at], token)
+        # A climb ends where an earlier one, from farther out, has been: it has gone on from there to the root.
+        for token in left.copy():
+            at = self.head[token]
+            while left[at] > token:
+                left[at], at = token, self.head[at]
+        for token in reversed(right.copy()):
+            at = self.head[token]
+            while right[at] < token:
+                right[at], at = token, self.head[at]
         return left, right
 
     def subtree(self, token: int) -> tuple[int, int]:

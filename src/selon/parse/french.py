@@ -81,7 +81,7 @@ def columns(doc: "Doc", reading: Reading) -> Parse:
         end=[reading.original(t.idx + len(t) - 1) + 1 for t in kept],
         form=[t.text for t in kept],
         lemma=[t.lemma_ for t in kept],
-        pos=[t.pos_ for t in kept],
+        pos=["X" if t.pos_ == "SPACE" else t.pos_ for t in kept],
         morph=[str(t.morph) for t in kept],
         dep=[t.dep_ for t in kept],
         head=[at if head < 0 else head for at, head in enumerate(heads)],

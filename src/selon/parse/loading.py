@@ -9,6 +9,7 @@ Everything here holds only while the model loads, and is put back afterwards:
   150 times. It is compiled with the Latin letters, which are all that French dispatches hold.
 - The strings of the training data (half a million) only lead from a hash back to its word. Every word
   of a text, every label and every lemma is entered again when it is met, so they are left out.
+- The attribute ruler only copies parts of speech into tags, which nothing here reads.
 - The lemma tables (200,000 words) are ordered dictionaries with a Bloom filter; lemmatising needs neither.
 """
 
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 
 LATIN = "A-Za-zªºÀ-ÖØ-öø-ʯ"
 _HUGE = 100_000  # characters; the tokenizer's pattern has 1.4 million, all others far fewer
-_NEEDLESS = ("senter", "strings")
+_NEEDLESS = ("senter", "strings", "attribute_ruler")
 
 
 def load() -> "Language":
-    """The French pipeline, with everything that parsing, lemmas and names need.
+    """The French pipeline, with everything that parsing, lemmas and names need; tags are left empty.
 
     Not for several threads at once: while it runs, `re.compile` and two names in spaCy are replaced.
     """

@@ -158,7 +158,8 @@ def left_subject(parse: Parse, verb: int) -> int | None:
         return found
     if not own:
         return None
-    return _adjacent(parse, verb, found if found is not None else own[0]) or found
+    nearer = _adjacent(parse, verb, found if found is not None else own[0])
+    return found if nearer is None else nearer
 
 
 def _is_object_pronoun(parse: Parse, token: int) -> bool:

@@ -15,7 +15,7 @@ _SHORTEST, _SHORTEST_NEAR, _LONGEST_NEAR = 25, 40, 5000
 _ALIKE = 95.0  # rapidfuzz's ratio, of 100
 _SHINGLE, _SKETCH, _CROWD, _TRIED = 4, 10, 10, 4
 _KINDS = ("headline", "body")
-_MOST_POSTS, _SHORTEST_ECHO = 50, 50
+_SHORTEST_ECHO = 50
 
 
 def key(text: str) -> str:
@@ -31,29 +31,29 @@ def duplicates(page: Page, parts: list[Passage]) -> list[Passage]:
     """Mark a body passage that repeats an earlier one, and a teaser that only begins one."""
     keys = {i: _key(page.flat(p)) for i, p in enumerate(parts) if p.kind in _KINDS}
     teased = _teasers(keys)
-    seen, posted = _Seen(), list[tuple[str, int]]()
+    seen, posted = _Seen(), dict[str, tuple[str, int]]()
     out = list(parts)
     for at, part in enumerate(parts):
-        if part.kind == "embed" and len(posted) < _MOST_POSTS:
-            posted.append((_key(page.flat(part)), part.start))
+        if part.kind == "embed":
+            post = _key(page.flat(part))
+            posted.setdefault(post[:_SHORTEST], (post, part.start))
         elif at not in keys or part.kind == "headline":
             seen.add(at, keys.get(at, ""), part.kind == "headline")
         elif at in teased:
             out[at] = marked(part, "duplicate", "duplicate.teaser", parts[teased[at]].start)
         elif (earlier := seen.find(keys[at])) is not None:
             out[at] = marked(part, "duplicate", "duplicate.repeated", parts[earlier].start)
-        elif (post := _post_of(keys[at], posted)) is not None:
-            out[at] = marked(part, "duplicate", "duplicate.post", post)
+        elif (source := _post_of(keys[at], posted)) is not None:
+            out[at] = marked(part, "duplicate", "duplicate.post", source)
         else:
             seen.add(at, keys[at], False)
     return [piece for part in out for piece in _without_echoes(page, part)]
 
 
-def _post_of(text: str, posted: list[tuple[str, int]]) -> int | None:
+def _post_of(text: str, posted: dict[str, tuple[str, int]]) -> int | None:
     """Where the embedded post begins whose words the paragraph only repeats."""
-    if len(text) < _SHORTEST:
-        return None
-    return next((start for post, start in posted if post.startswith(text)), None)
+    post, start = posted.get(text[:_SHORTEST], ("", 0))
+    return start if len(text) >= _SHORTEST and post.startswith(text) else None
 
 
 def _without_echoes(page: Page, part: Passage) -> list[Passage]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ..errors import DataError
 from .layout import plain
@@ -29,6 +30,11 @@ _FIRST = re.compile(r"\W*(\w+)")
 
 def first_word(line: str) -> str:
     """The first word in small letters of a line made plain; "#" for a number, ANY if there is none."""
+    return _first(line[:60])
+
+
+@lru_cache(maxsize=1024)  # a line is asked for many kinds of wording in a row
+def _first(line: str) -> str:
     found = _FIRST.match(line)
     return "#" if line[:1] == "#" or (found and found[1][0].isdigit()) else found[1].casefold() if found else ANY
 

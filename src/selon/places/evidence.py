@@ -1,61 +1,13 @@
 """Whether a name is used as a place: prepositions, nouns and verbs around it, told from names that act."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from ..lang.schema import PlaceVerbRow
-from ..lang.tables import table
 from ..lang.world import regions
-from ..parse.columns import Parse
 from .names import Name, choice, nouns
-
-OF = r"d(?:e la |e l'|e |u |es |')"
-SIDES = r"(?:nord|sud|est|ouest|centre|nord-est|nord-ouest|sud-est|sud-ouest|cœur|large|bord|sein)"
-INSIDE = re.compile(
-    rf"(?:^|[\s(«\"'—–-])(?:en|dans(?: (?:le|la|les|l'|tout|toute|tout le|toute la))?|depuis(?: (?:le|la|les|l'))?|"
-    rf"vers(?: (?:le|la|les|l'))?|via|jusqu'(?:à|au|aux|en)|hors {OF}|près {OF}|loin {OF}|autour {OF}|"
-    rf"à travers(?: (?:le|la|les|l'))?|(?:au|à l'|dans l'|dans le|du) ?{SIDES} {OF}|"
-    rf"à (?:l'intérieur|l'extérieur|proximité|destination|la frontière|la sortie|l'entrée) {OF}|"
-    rf"(?:aux|des) (?:portes|alentours|environs|abords|frontières) {OF}|(?:en provenance|en direction|de retour|"
-    rf"le long|originaires?|natifs?|native|venue?s?|arrivée?s?|partie?s?|sortie?s?|chassée?s?) {OF})[ ]?$",
-    re.I,
-)
-# "sur la Syrie" is about it, "entre la Russie et la Turquie" between governments, "par la Russie" its doing.
-BESIDE = re.compile(r"(?:^|[\s(«\"'])(?:sur|entre|devant|(?:pass|transit)\w+ par)(?: (?:le|la|les|l'))? ?$", re.I)
-AT = re.compile(r"(?:^|[\s(«\"'—–-])(?:à(?: (?:la|l'))?|À|au|aux)[ ]?$|(?:^\W*|[.!?…][»\"]? )(?-i:A) $", re.I)
-PART_OF = re.compile(rf"(?:^|[\s(«\"']){OF}$", re.I)
-# "Cholet (Maine)", "le département (Ardenne, Argonne)": the name, or the noun, before the bracket is placed by it.
-GLOSS = re.compile(rf"(?:{SIDES}|[A-ZÀ-Þ][\w'-]*|\b(?P<noun>[\w'-]+)) ?\( ?$")
-LISTED = re.compile(r"(?:\b(?:la|le|les|et) |\bl' ?|[,(/] ?)$")
-THAT_OF = re.compile(r"\b(?:celui|celle|ceux|celles) d(?:e |')$")
-HALL = re.compile(r"(?:devant|dans|(?:bancs|tribune|hémicycle|enceinte|couloirs) d[eu]) ?(?:le |la |l' ?)?$")
-BEHIND = re.compile(
-    r"^(?:,? \(?(?:dans (?:le|la|l')|(?:au|à l') ?(?:nord|sud|est|ouest|centre)|à (?:une|quelques|environ|\d+)|"
-    r"(?:la |une |deuxième |ancienne |principale )*(?:capitale|ville|bastion|fief|chef-lieu|localité|village|province)|"
-    r"en [A-ZÀÉÎ]|où\b)|,? \((?:nord|sud|est|ouest|centre|nord-est|nord-ouest|sud-est|sud-ouest)\b)"
-)
-JOINED = re.compile(
-    r"^\s*(?:\([^)]{0,30}\))?\s*(?:,|,? (?:et|ou|puis|ainsi qu[e']|comme)|/| - )\s*"
-    r"(?:(?:à|en|au|aux|dans(?: le| la| les| l')?|de la|de l'|de|du|des|d')[ ]?|\d+ à |(?<=')|)$"
-)
-WORDS = re.compile(r"[\w'-]+")
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What is known of the dispatch while its names are judged: the plain text, its parse and labels."""
-
-    text: str
-    parse: Parse | None
-    labels: tuple[tuple[int, int, str], ...] = ()
-
-    def label(self, name: Name) -> str | None:
-        """The label of the entity that covers the whole name; "LONG" + label where it is longer."""
-        for start, end, label in self.labels:
-            if start <= name.start and name.end <= end:
-                return label if end - start <= name.end - name.start + 1 else "LONG" + label
-        return None
+from .scene import Scene
+from .verbs import is_given, is_object
+from .wording import AT, BEHIND, BESIDE, GLOSS, HALL, INSIDE, JOINED, LISTED, OF, PART_OF, THAT_OF, WORDS
 
 
 def is_place(scene: Scene, name: Name) -> bool:
@@ -71,7 +23,7 @@ def is_place(scene: Scene, name: Name) -> bool:
         return False
     if name.kind == "unknown":
         return _unknown(scene, name, left)
-    if _prepositional(scene, name, left) or _named(left, name) or _behind(scene, name) or _object(scene, name):
+    if _prepositional(scene, name, left) or _named(left, name) or _behind(scene, name) or is_object(scene, name):
         return True
     return _is_spot(scene, name) or _glossed(scene, name, left)
 
@@ -113,11 +65,7 @@ def _is_somebody(scene: Scene, name: Name) -> bool:
     word = scene.text[name.start : name.end]
     if label == "LONGPER" or (label == "PER" and name.kind == "unknown"):
         return name.kind != "site"
-    if (
-        label != "LOC"
-        and " " not in word
-        and _pos(scene, name) in ("PRON", "DET", "ADP", "ADV", "CCONJ", "SCONJ", "AUX")
-    ):
+    if label != "LOC" and " " not in word and scene.pos(name) in ("PRON", "DET", "ADP", "ADV", "CCONJ", "SCONJ", "AUX"):
         return name.kind in ("town", "unknown")
     persons = (scene.text[start:end].split() for start, end, kind in scene.labels if kind == "PER")
     return name.kind in ("town", "unknown") and any(len(parts) > 1 and word in parts for parts in persons)
@@ -132,7 +80,7 @@ def _prepositional(scene: Scene, name: Name, left: str) -> bool:
     if BESIDE.search(left):
         return not name.acts
     if at:
-        return not _is_given(scene, name, left[: at.start() + 1])
+        return not is_given(scene, name, left[: at.start() + 1])
     part = PART_OF.search(left)
     return bool(part and _part(name, left[: part.start() + 1], scene.label(name)))
 
@@ -208,7 +156,7 @@ def _unknown(scene: Scene, name: Name, left: str) -> bool:
     if THAT_OF.search(left) or _glossed(scene, name, left) or BESIDE.search(left):
         return True
     if (at := AT.search(left)) and not at[0].endswith("aux "):  # "aux X" are people
-        return not _is_given(scene, name, left[: at.start() + 1])
+        return not is_given(scene, name, left[: at.start() + 1])
     if INSIDE.search(left) or _apposed(left) or _behind(scene, name):
         return True
     part = PART_OF.search(left)
@@ -217,58 +165,6 @@ def _unknown(scene: Scene, name: Name, left: str) -> bool:
 
 def _behind(scene: Scene, name: Name) -> bool:
     return not name.acts and bool(BEHIND.match(scene.text[name.end : name.end + 40]))
-
-
-@cache
-def _verbs() -> dict[str, str]:
-    return {row.lemma: row.kind for row in table("world/place_verbs", PlaceVerbRow)}
-
-
-def _is_given(scene: Scene, name: Name, left: str) -> bool:
-    """ "demander à X", "face à X", "soutien à X": X is who is meant, not where."""
-    last = WORDS.findall(left)[-1:]
-    if last and nouns().get(last[0].lower().rpartition("'")[2]) == "aid":
-        return True
-    head = _head(scene, name)
-    if head is None or scene.parse is None or not name.acts:
-        return False
-    lemma = scene.parse.lemma[head]
-    return _verbs().get(lemma) == "give" or nouns().get(lemma) == "aid"
-
-
-def _object(scene: Scene, name: Name) -> bool:
-    """ "quitter X", "X est assiégée"."""
-    parse, head = scene.parse, _head(scene, name)
-    token = parse.at(name.start) if parse else None
-    if parse is None or head is None or token is None:
-        return False
-    kind, dep = _verbs().get(parse.lemma[head]), parse.dep[token]
-    # Objects that are names are often mislabelled; what stands right behind the verb is its object.
-    follows = dep == "obj" or (token == head + 1 and dep != "nsubj")
-    passive = dep == "nsubj:pass" and not name.acts and scene.label(name) == "LOC"
-    struck = kind == "hit" and (not name.acts or _by_event(parse, head))
-    return passive or (follows and (kind == "reach" or struck))
-
-
-def _by_event(parse: Parse, verb: int) -> bool:
-    """ "deux explosions frappent X" happens there, whatever X is; "un embargo frappe X" does not."""
-    subject = parse.child(verb, "nsubj")
-    return subject is not None and nouns().get(parse.form[subject].lower().rpartition("'")[2].partition("-")[0]) in (
-        "event",
-        "act",
-    )
-
-
-def _pos(scene: Scene, name: Name) -> str:
-    token = scene.parse.at(name.start) if scene.parse else None
-    return scene.parse.pos[token] if scene.parse and token is not None else ""
-
-
-def _head(scene: Scene, name: Name) -> int | None:
-    token = scene.parse.at(name.start) if scene.parse else None
-    if token is None or scene.parse is None:
-        return None
-    return scene.parse.head[token]
 
 
 def joins(text: str, before: Name, name: Name) -> bool:

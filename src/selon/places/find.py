@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 from ..model import Passage, Place
 from ..parse.columns import Parse
-from .evidence import Scene, is_place, joins, of_people
+from .evidence import is_place, joins, of_people
 from .names import Name, names, plain
 from .origin import Setting, choose, country, setting
+from .scene import Scene
 
 READ = ("headline", "body", "dateline")
 # "Syrie : …", "Rwanda - RD Congo : …": what stands before the colon of a headline is where it is about.

@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -46,6 +46,7 @@ def _key(form: str) -> str:
     return form.replace("-", " ") if form.isascii() else form.translate(FOLDING)
 
 
+@lru_cache(maxsize=4096)  # a dispatch names the same few places again and again
 def towns(form: str) -> tuple[Site, ...]:
     """The towns of this name, largest first; typographic variants and "Alep-Est" are understood."""
     lines, found = _lines()

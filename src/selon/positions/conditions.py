@@ -10,6 +10,7 @@ _ALWAYS = (
     ("seulement", "si"), ("que", "si"), ("uniquement", "si"), ("en", "échange"), ("en", "contrepartie"), ("faute",),
     ("à", "partir", "du", "moment"), ("sous", "condition"), ("à", "la", "seule", "condition"),
 )  # fmt: skip
+_FIRST = frozenset(words[0] for words in _ALWAYS)
 _WILLING = frozenset(("accepter", "promettre", "menacer", "s'engager", "envisager", "voter", "soutenir", "signer"))
 _ADDED = frozenset({"que", "qu'", "de", "d'", "du", "des"})
 
@@ -26,12 +27,16 @@ def opening(scene: Scene, begin: int, willing: bool = False) -> tuple[int, int] 
         return None
     parse, end = scene.parse, scene.sentence(begin - 1)[1]
     for token in range(begin, end):
+        if parse.form[token] in {":", ";"}:
+            return None
         if _opens(parse, token) or (willing and parse.form[token].lower() in {"si", "s'"} and _is_if(parse, token)):
             return token, _end(parse, token, end)
     return None
 
 
 def _opens(parse: Parse, token: int) -> bool:
+    if parse.form[token].lower() not in _FIRST:
+        return False
     low = [form.lower() for form in parse.form[token : token + 4]]
     return any(tuple(low[: len(words)]) == words and _governs(low, words) for words in _ALWAYS)
 

@@ -150,11 +150,13 @@ def _counts(scene: Scene, hit: Hit) -> bool:
 
 
 def is_hypothetical(parse: Parse, verb: int) -> bool:
-    """ "si le gouvernement refuse": nobody has refused."""
+    """ "si le gouvernement refuse", "au cas où il refuserait": nobody has refused."""
     begin = parse.sentences[parse.sentence_of[verb]][0]
     marks = [c for c in parse.children[verb] if parse.dep[c] == "mark"]
-    near = parse.form[max(begin, verb - 5) : verb]
-    return any(parse.form[c].lower() in {"si", "s'"} for c in marks) or (len(near) > 0 and near[0].lower() == "si")
+    near = [form.lower() for form in parse.form[max(begin, verb - 5) : verb]]
+    if any(near[at : at + 2] == ["cas", "où"] for at in range(len(near))):
+        return True
+    return any(parse.form[c].lower() in {"si", "s'"} for c in marks) or near[:1] == ["si"]
 
 
 def _bearer(scene: Scene, adjective: int) -> str | None:

@@ -67,7 +67,9 @@ def hits(parse: Parse) -> Iterator[Hit]:
     for token, form in enumerate(parse.form):
         entries = index.get(form.lower())
         if entries:
-            found = next((hit for entry in entries if (hit := _fit(parse, token, entry)) is not None), None)
+            reflexive = _is_reflexive(parse, token)
+            fitting = (_fit(parse, token, entry, reflexive) for entry in entries)
+            found = next((hit for hit in fitting if hit is not None), None)
             if found is not None:
                 yield found
 
@@ -109,8 +111,10 @@ def _first_person(infinitive: str) -> set[str]:
     return set(_IRREGULAR.get(infinitive, ()))
 
 
-def _fit(parse: Parse, token: int, entry: Entry) -> Hit | None:
-    if not _is_of_kind(parse, token, entry.row) or _is_reflexive(parse, token, entry) != entry.reflexive:
+def _fit(parse: Parse, token: int, entry: Entry, reflexive: bool) -> Hit | None:
+    if entry.row.pos in _VERBAL and reflexive != entry.reflexive:
+        return None
+    if not _is_of_kind(parse, token, entry.row):
         return None
     at, end = token, parse.sentences[parse.sentence_of[token]][1]
     for forms in entry.rest:
@@ -148,9 +152,7 @@ def _stands_as_verb(parse: Parse, token: int) -> bool:
     return beside and parse.pos[token] == "NOUN" and parse.pos[token + 1] in {"DET", "SCONJ"}
 
 
-def _is_reflexive(parse: Parse, token: int, entry: Entry) -> bool:
-    if entry.row.pos not in _VERBAL:
-        return False
+def _is_reflexive(parse: Parse, token: int) -> bool:
     begin = parse.sentences[parse.sentence_of[token]][0]
     for at in range(token - 1, max(begin, token - REACH) - 1, -1):
         form = parse.form[at].lower()

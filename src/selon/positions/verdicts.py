@@ -130,7 +130,7 @@ def _duty(scene: Scene, hit: Hit) -> Draft | None:
     said = scene.statement(verb)
     if planned and said is not None and said.kind == "indirect":
         return None  # "devrait reprendre dimanche" foresees; it demands only in somebody's own words
-    if not is_action(scene, inner) or not _is_obliged(scene, verb, inner):
+    if parse.pos[inner] != "VERB" or not is_action(scene, inner) or not _is_obliged(scene, verb, inner):
         return None
     return _draft(scene, hit, "modal", who, taken, clause(scene, _first(scene, verb), inner), verb)
 

@@ -111,7 +111,7 @@ def _number_before(scene: Scene, first: int) -> SpanPair | None:
     if edge is None or edge + 1 >= first or parse.pos[edge + 1] not in {"NUM", "ADV", "ADP", "DET"}:
         return None
     inner = range(edge + 1, first)
-    counted = any(parse.pos[t] == "NUM" for t in inner) and len(inner) <= 9
+    counted = any(parse.pos[t] == "NUM" or parse.form[t].isdigit() for t in inner) and len(inner) <= 9
     verbal = any(parse.pos[t] in {"VERB", "AUX"} for t in inner)
     return clause_text(parse.text, parse.start[edge + 1], parse.start[first]) if counted and not verbal else None
 
@@ -152,7 +152,9 @@ def _opens_clause(scene: Scene, lead: int, first: int) -> bool:
     if not words or words.endswith(":") or _behind_that(scene, first):
         return True
     tokens = parse.tokens_within(lead, parse.start[first])
-    return words.endswith(",") and not any(is_finite(parse, t) for t in tokens if parse.pos[t] in {"VERB", "AUX"})
+    verbal = any(is_finite(parse, t) for t in tokens if parse.pos[t] in {"VERB", "AUX"})
+    interrupts = any(parse.dep[t].startswith("nsubj") and parse.head[t] >= first for t in tokens)
+    return words.endswith(",") and not verbal and not interrupts
 
 
 def _forward(scene: Scene, first: int, behind: int) -> SpanPair | None:

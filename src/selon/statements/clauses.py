@@ -288,7 +288,8 @@ def _object(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
         return None
     opened = next((q for t in range(begin, min(begin + 3, last)) if (q := scene.opening(t))), None)
     limit = phrase_end(scene, verb, begin)
-    start, end = clause_text(parse.text, parse.start[begin], limit if opened is None else max(opened.end, limit))
+    bare = begin + (parse.form[begin].lower() in {"de", "d'"} and begin + 1 < last)
+    start, end = clause_text(parse.text, parse.start[bare], limit if opened is None else max(opened.end, limit))
     quoted = any(start - 2 <= q.start < end for q in scene.quotes)
     named = parse.pos[begin] in {"DET", "NUM", "ADP", "NOUN"}
     return (start, end) if end - start > 3 and row.strength == "strong" and (quoted or named) else None

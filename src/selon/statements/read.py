@@ -49,11 +49,28 @@ def _statement(scene: Scene, draft: Draft, context: Context) -> Statement:
 
 def _kind(scene: Scene, content: tuple[SpanPair, ...]) -> Literal["direct", "indirect", "mixed"]:
     """direct: every word quoted; mixed: a quotation inside; indirect: none."""
-    inside = [any(q.inner_start <= s and e <= q.inner_end for q in scene.quotes) for s, e in content]
+    inside = [_is_quoted(scene, s, e) for s, e in content]
     if all(inside):
         return "direct"
     touched = any(s <= q.start < e for s, e in content for q in scene.quotes)
     return "mixed" if touched or any(inside) else "indirect"
+
+
+def _is_quoted(scene: Scene, start: int, end: int) -> bool:
+    """Whether marks hold all of it; each paragraph of a long quotation opens with a mark of its own."""
+    for quote in scene.quotes:
+        if quote.inner_start <= start < quote.inner_end:
+            if end <= quote.inner_end:
+                return True
+            following = scene.parse.text[quote.inner_end : end].lstrip()
+            return not quote.closed and _is_quoted_from(scene, end - len(following), end)
+    return False
+
+
+def _is_quoted_from(scene: Scene, start: int, end: int) -> bool:
+    """Whether a quotation opens at the character `start`, and marks hold the rest."""
+    quote = next((q for q in scene.quotes if q.start == start), None)
+    return quote is not None and _is_quoted(scene, quote.inner_start, end)
 
 
 def _numbered(statements: list[Statement]) -> tuple[Statement, ...]:

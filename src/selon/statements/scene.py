@@ -63,7 +63,10 @@ class Scene:
         known = None if who is None else self.cast.at(who)
         if (known is not None and known.speaks) or self._modifies(verb):
             return who
-        return self._shared(verb) if self._is_bound(verb) else self._before(verb) or who
+        if self._is_bound(verb):
+            return self._shared(verb)
+        before = self._before(verb)
+        return who if before is None else before
 
     def _modifies(self, verb: int) -> bool:
         """ "les demandes interdisant que …": a participle that belongs to the noun before it."""

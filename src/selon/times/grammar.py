@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from ..lang.schema import NonEmpty, Row
 from ..lang.tables import table
-from .words import DIGIT, Atom, atoms, first_word
+from .words import DIGIT, Atom, atoms, opening
 
 Kind = Literal[
     "iso", "numeric", "date", "days", "night", "month", "year", "years", "decade", "century", "weekday", "day",
@@ -17,6 +18,7 @@ Kind = Literal[
 ]  # fmt: skip
 _PART = re.compile(r"\{(\w+)(?::(\w+))?\}(\?)?")
 _WORD = re.compile(r"\w+")
+_BREAK = re.compile(r"[ '-]")
 _GAP = "(?:(?<=') ?| {1,3})"  # none is needed after an elision
 _SPACED = ("{tail}?", "{hour}?")  # atoms that bring their own gap
 
@@ -54,12 +56,17 @@ class Match:
 
 def matches(text: str, start: int, end: int) -> Iterator[Match]:
     """The expressions between `start` and `end` of a text in plain characters, without overlap."""
-    index, at = _index(), start
-    for word in _WORD.finditer(text, start, end):
-        if word.start() < at:
+    index, openers, at = _index(), _openers(), start
+    words = [*_WORD.finditer(text, start, end), None]
+    for word, after in pairwise(words):
+        if word is None or word.start() < at:
             continue
         first = word.group().lower()
-        candidates = index.get(DIGIT if first[0].isdigit() else first, ())
+        key = DIGIT if first[0].isdigit() else first
+        if key not in openers:
+            continue
+        pair = text[word.start() : after.end()].lower() if after else ""
+        candidates = index.get(pair) or index.get(key, ())
         found = _longest(candidates, text, word.start(), end) if candidates else None
         if found:
             at = found.end
@@ -85,13 +92,24 @@ def _match(found: re.Match[str], rule: PatternRow) -> Match:
 
 @cache
 def _index() -> dict[str, tuple[Source, ...]]:
-    """The patterns under each word that they can begin with."""
+    """The patterns under each word, and each two words, that they can begin with; order is the table's."""
     index: dict[str, list[Source]] = {}
+    rows: list[tuple[str, PatternRow, frozenset[str]]] = []
     for rule in table("fr/times", PatternRow):
         source, keys = expression(rule.pattern)
-        for key in keys:
-            index.setdefault(key, []).append((source, rule))
+        rows.append((source, rule, keys))
+        index |= {key: [] for key in keys}
+    for source, rule, keys in rows:
+        for key, found in index.items():
+            if key in keys or _BREAK.split(key)[0] in keys:
+                found.append((source, rule))
     return {key: tuple(found) for key, found in index.items()}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first word of each key: most words of a text are none."""
+    return frozenset(_BREAK.split(key)[0] for key in _index())
 
 
 @cache
@@ -125,17 +143,17 @@ def _token(token: str) -> Atom:
 
 def _alternative(choice: str) -> Atom:
     """One alternative of a token: words and atoms glued together, as "mi-{month}" or "{edge}?{month}"."""
-    pattern, keys, at, opening = "", set[str](), 0, True
+    pattern, keys, at, opens = "", set[str](), 0, True
     for part in [*_PART.finditer(choice), None]:
         literal = choice[at : part.start() if part else len(choice)].replace("_", " ")
         if literal:
-            keys |= {first_word(literal)} if opening else set()
-            opening = False
+            keys |= {opening(literal)} if opens else set()
+            opens = False
         pattern += re.escape(literal).replace(r"\ ", " ")
         if part:
             atom = atoms()[part[1]]
-            keys |= atom.keys if opening else set()
-            opening = opening and bool(part[3])
+            keys |= atom.keys if opens else set()
+            opens = opens and bool(part[3])
             named = atom.pattern if part[1] in ("tail", "hour") else f"(?P<{part[2] or part[1]}>{atom.pattern})"
             pattern += f"(?:{named})?" if part[3] else named
             at = part.end()

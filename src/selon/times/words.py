@@ -19,6 +19,7 @@ PLAIN = {
     **dict.fromkeys(map(ord, "\u2010\u2011"), "-"),
 }
 
+_PAIR = re.compile(r"[^\W\d]\w*[ '-]\w+")
 _YEAR = r"(?:1[0-9]|20)[0-9]{2}(?! ?[0-9]{3}\b)(?![.,][0-9])(?! ?(?:%|€|\$|°|£))"
 _MINUTES = r"(?: ?[0-5][0-9](?![0-9])(?: ?(?:minutes|min|mn))?)?"
 _CLOCK = rf"(?:[01]?[0-9]|2[0-4])(?: ?(?:h(?![a-zà-ÿ])|heures?|:(?=[0-5][0-9])){_MINUTES})"
@@ -63,6 +64,12 @@ def first_word(form: str) -> str:
     return DIGIT if word[:1].isdigit() else word
 
 
+def opening(form: str) -> str:
+    """The key under which patterns that begin with the form are found: its first two words, if it has them."""
+    found = _PAIR.match(form)
+    return found.group().lower() if found else first_word(form)
+
+
 def known(table: str, form: str) -> Any:
     """What a table says of a form as it stands in the text; None if nothing."""
     return words()[table].get(" ".join(form.lower().split()))
@@ -77,7 +84,7 @@ def context(name: str) -> frozenset[str]:
 def _choice(forms: Iterable[str]) -> Atom:
     longest = sorted(forms, key=len, reverse=True)
     return Atom(
-        "(?:" + "|".join(re.escape(f).replace(r"\ ", " ") for f in longest) + ")", frozenset(map(first_word, longest))
+        "(?:" + "|".join(re.escape(f).replace(r"\ ", " ") for f in longest) + ")", frozenset(map(opening, longest))
     )
 
 
