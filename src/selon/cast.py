@@ -24,6 +24,7 @@ class Cast:
     actors: tuple[Actor, ...] = ()
     parts: tuple[Part, ...] = ()
     accounts: dict[int, str] = field(default_factory=dict)  # a post's first character → its owner's actor
+    members: dict[str, tuple[str, ...]] = field(default_factory=dict)  # a collective's actor → who belongs to it
     _heads: dict[int, Part] = field(default_factory=dict, init=False, repr=False)
     _cover: dict[int, Part] = field(default_factory=dict, init=False, repr=False)
 

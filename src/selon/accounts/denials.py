@@ -59,11 +59,17 @@ def _denies(parse: Parse, verb: int) -> bool:
     """A conjugated "dément" or "nie", or "rejette" with an accusation as its object."""
     if parse.pos[verb] not in {"VERB", "AUX", "ADJ", "NOUN", "ADV"} or negated(parse, verb):
         return False
-    if _names_charge(parse, verb) and parse.form[verb].lower() in _outright():
+    if parse.form[verb].lower() in _outright() and (_names_charge(parse, verb) or _closes(parse, verb)):
         return True
     if not (is_finite(parse, verb) or is_present_participle(parse, verb)):
         return False
     return parse.form[verb].lower() in _outright() or _charge_behind(parse, verb) is not None
+
+
+def _closes(parse: Parse, verb: int) -> bool:
+    """ "Le maire, mis en cause, dément.": nothing follows, and a comma or a noun stands before."""
+    closed = verb + 1 >= len(parse) or parse.form[verb + 1] in {".", ";"}
+    return closed and verb > 0 and (parse.form[verb - 1] == "," or parse.pos[verb - 1] in {"NOUN", "PROPN"})
 
 
 def _charge_behind(parse: Parse, verb: int) -> int | None:
@@ -113,8 +119,16 @@ def _denier(scene: Scene, verb: int, denial: Statement | None) -> str | None:
         part = None if who is None else scene.cast.at(who)
         if part is not None:
             return part.actor
-    before = scene.cast.at(verb - 1) if scene.parse.pos[verb] == "ADV" else None
-    return None if before is None else before.actor
+    return None if scene.parse.pos[verb] == "VERB" else _nearest(scene, verb)
+
+
+def _nearest(scene: Scene, verb: int) -> str | None:
+    """Of a "dément" that the parser takes for another word: who stands right before it, or opens the sentence."""
+    first = scene.parse.sentences[scene.sentence(verb)][0]
+    before = scene.cast.at(verb - 1)
+    opening = [part for part in scene.cast.parts if first <= part.first <= first + 1 and part.head < verb]
+    found = before if before is not None else next(iter(opening), None)
+    return None if found is None else found.actor
 
 
 def _charging(scene: Scene, verb: int, denier: str, denial: Statement | None) -> Statement | None:

@@ -18,7 +18,7 @@ def with_accounts(cast: Cast, posts: tuple[Post, ...]) -> Cast:
             owner = _new(post, len(actors) + 1)
             actors.append(owner)
         owners[post.text_start] = owner.id
-    return Cast(tuple(actors), cast.parts, owners)
+    return Cast(tuple(actors), cast.parts, owners, cast.members)
 
 
 def _known(post: Post, actors: list[Actor]) -> Actor | None:

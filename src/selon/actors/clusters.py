@@ -29,6 +29,7 @@ class Cluster:
     mentions: list[Candidate] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     rule: str = ""
+    members: tuple["Cluster", ...] = ()  # of a collective
     row: PersonRow | None = None  # of the table of persons
 
     @property

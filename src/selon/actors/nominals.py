@@ -9,7 +9,7 @@ from ..lang.known import bodies, groups, titles
 from ..lang.lookup import Lookup
 from ..lang.schema import BodyRow, FormRow, GroupRow, TitleRow
 from ..lang.tables import table
-from ..lang.world import adjective_countries, capitals
+from ..lang.world import adjective_countries, capitals, region_adjectives
 from ..parse.columns import Parse
 from .candidate import Candidate
 
@@ -138,7 +138,8 @@ def _kind(noun: Noun, of: str, common: dict[str, object]) -> dict[str, object]:
             return {"type": "group", "title": ""}
         return {"type": "person", "title": row.title}
     if isinstance(row, BodyRow) and row.represents_country == "yes":
-        return {"type": "country", "key": of if of.startswith("iso3:") else "", "title": row.lemma}
+        kind = "organisation" if of.startswith("region:") else "country"
+        return {"type": kind, "key": of if of.startswith(("iso3:", "region:")) else "", "title": row.lemma}
     lemma = row.lemma
     return {"type": row.type, "title": lemma}
 
@@ -231,6 +232,8 @@ def _acts_for(parse: Parse, first: int, last: int, starts: dict[int, Candidate])
         form = parse.form[token]
         if form.lower() in adjective_countries() and parse.pos[token] in {"ADJ", "NOUN", "PROPN"}:
             return f"iso3:{adjective_countries()[form.lower()][0]}"
+        if form.lower() in region_adjectives() and parse.pos[token] in {"ADJ", "NOUN"}:
+            return f"region:{region_adjectives()[form.lower()]}"
         if form in capitals():
             return f"iso3:{capitals()[form]}"
     return ""

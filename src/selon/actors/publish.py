@@ -17,7 +17,9 @@ def publish(parse: Parse, clusters: list[Cluster], parts: list[tuple[Part, Clust
     keys = {cluster.key: idents[cluster.number] for cluster in clusters if cluster.key}
     mine = {cluster.number: [part for part, c in parts if c is cluster] for cluster in clusters}
     actors = tuple(_actor(parse, c, idents[c.number], keys, mine[c.number]) for c in clusters)
-    return Cast(actors, tuple(replace(part, actor=idents[cluster.number]) for part, cluster in parts))
+    groups = {idents[c.number]: tuple(idents[m.number] for m in c.members) for c in clusters if c.members}
+    placed = tuple(replace(part, actor=idents[cluster.number]) for part, cluster in parts)
+    return Cast(actors, placed, members=groups)
 
 
 def _actor(parse: Parse, cluster: Cluster, ident: str, keys: dict[str, str], parts: list[Part]) -> Actor:

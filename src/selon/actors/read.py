@@ -13,6 +13,7 @@ from . import names, nominals
 from .accounts import with_accounts
 from .candidate import Candidate
 from .clusters import Cluster, Clusters
+from .collectives import members
 from .join import join
 from .labelled import agents, speakers
 from .pronouns import Salience, pronouns, relative_antecedent
@@ -72,6 +73,8 @@ def _walk(
         while waiting and waiting[0] < mention.head:
             _resolve(parse, waiting.pop(0), heads, salience, parts)
         cluster = clusters.add(mention)
+        if mention.plural and mention.form == "nominal" and not cluster.members:
+            cluster.members = members(parse, mention, [c for _, c in parts if c is not cluster])
         _enter(mention, cluster, heads, salience, parts)
     for token in waiting:
         _resolve(parse, token, heads, salience, parts)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from ..errors import SelonError
+from .data import data
 from .evaluate import evaluate
 from .explain import explain
 from .output import Closed, tell
@@ -33,7 +34,7 @@ def group() -> None:
     """Reads news dispatches in French and keeps the record: who said what, and according to whom."""
 
 
-for command in (read, explain, evaluate, schema):
+for command in (read, explain, evaluate, data, schema):
     group.add_command(command)
 
 

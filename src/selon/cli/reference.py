@@ -1,6 +1,7 @@
 """The reference page of the command line, made from its own help: `python -m selon.cli.reference > FILE`."""
 
 import sys
+from collections.abc import Iterator
 
 import click
 
@@ -17,12 +18,17 @@ of selon's own (`SELON_DEBUG=1` shows where); 130 interrupted; 141 the reader of
 
 def reference() -> str:
     """The page as Markdown; the same on every machine."""
-    top = _context(group, "selon")
-    sections = [("selon", group.get_help(top))]
-    for name in group.list_commands(top):
-        command = group.commands[name]
-        sections.append((f"selon {name}", command.get_help(_context(command, name, top))))
+    sections = _sections(group, _context(group, "selon"))
     return _TOP + "".join(f"\n## {name}\n\n```text\n{text}\n```\n" for name, text in sections)
+
+
+def _sections(command: click.Command, context: click.Context) -> Iterator[tuple[str, str]]:
+    """The help of a command, and behind it that of the commands below it."""
+    yield context.command_path, command.get_help(context)
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            below = command.commands[name]
+            yield from _sections(below, _context(below, name, context))
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:

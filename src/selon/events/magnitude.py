@@ -66,9 +66,10 @@ def _number(parse: Parse, noun: int) -> Iterator[int]:
         value = value_of(parse, token)
         if value is not None:
             yield value
-    head = parse.head[noun]
-    if parse.dep[noun] == "nmod" and parse.lemma[head].lower() in _collectives():
-        yield _collectives()[parse.lemma[head].lower()]
+    for token in (noun, parse.head[noun] if parse.dep[noun] == "nmod" else noun):
+        if parse.lemma[token].lower() in _collectives() and "Number=Plur" not in parse.morph[token]:
+            yield _collectives()[parse.lemma[token].lower()]
+            return
 
 
 def value_of(parse: Parse, token: int) -> int | None:

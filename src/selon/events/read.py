@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..cast import Cast
-from ..model import Event, Passage, Place, Span, Statement, Status, Time, Why
+from ..model import Event, EventType, Passage, Place, Span, Statement, Status, Time, Why
 from ..parse.columns import Parse
 from ..parse.phrases import verb_group
 from .answers import answered
@@ -22,6 +22,10 @@ from .voice import is_passive
 
 # Types that PLOVER does not code without a recipient.
 _TWO_SIDED = frozenset({"AID", "COOPERATE", "SANCTION"})
+# PLOVER's types for deeds still to come; a meeting that is fixed stays a meeting here.
+_ANNOUNCED: dict[EventType, EventType] = {
+    "AID": "AGREE", "COOPERATE": "AGREE", "SUPPORT": "AGREE", "RETREAT": "CONCEDE",
+}  # fmt: skip
 _KEPT = frozenset({"actual", "claimed", "planned"})
 
 
@@ -52,7 +56,13 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         actors, recipients = cast_roles(scene, at)
         if is_told(scene, at, actors, recipients):
             draft = _draft(scene, at, status, actors, recipients)
-            yield replace(draft, type="REJECT", rule="refusal") if refused else draft
+            yield replace(draft, type="REJECT", rule="refusal") if refused else _announced(draft)
+
+
+def _announced(draft: Draft) -> Draft:
+    """What is only announced: a future deed of help is an agreement, a future retreat a concession."""
+    kind = _ANNOUNCED.get(draft.type)
+    return replace(draft, type=kind) if kind is not None and draft.status == "planned" else draft
 
 
 def _draft(scene: Scene, at: Host, status: Status, actors: Arguments, recipients: Arguments) -> Draft:

@@ -79,12 +79,12 @@ def office_holders(title: str, body: str, date: str) -> tuple[OfficeRow, ...]:
     `title` may be feminine, may be a paraphrase ("cheffe de la diplomatie") and may stand for whoever
     leads the body ("patron"). `body` is an ISO 3166-1 alpha-3 code, a metonym or any form of an organisation.
     `date` is in ISO 8601, to the day, month or year. More than one row comes back on the day of a handover,
-    where the date is only a month or a year, and where an office is shared.
+    where the date is only a month or a year, and where an office is shared. An empty `date` asks for all times.
     """
     name = _body(body)
     for candidate, gender, heads in _readings(title):
         rows = _of_body().get(name, {}).get("" if heads else candidate, ())
-        held = [row for row in rows if _covers(row, date) and _suits(row.person, gender)]
+        held = [row for row in rows if covers(row, date) and _suits(row.person, gender)]
         if held:
             return tuple(sorted(held, key=lambda row: row.since, reverse=True))
     return ()
@@ -100,7 +100,7 @@ def _of_body() -> Mapping[str, Mapping[str, tuple[OfficeRow, ...]]]:
     """Offices by body and title; under the empty title those that lead the body."""
     found: dict[str, dict[str, list[OfficeRow]]] = defaultdict(lambda: defaultdict(list))
     for row in offices():
-        found[row.body][_fold(row.title)].append(row)
+        found[row.body][plain(row.title)].append(row)
         if row.head == "yes":
             found[row.body][""].append(row)
     return {body: {title: tuple(rows) for title, rows in by.items()} for body, by in found.items()}
@@ -108,7 +108,7 @@ def _of_body() -> Mapping[str, Mapping[str, tuple[OfficeRow, ...]]]:
 
 def _readings(title: str) -> Iterator[tuple[str, Gender, bool]]:
     """The offices that a title can mean, nearest first: folded title, gender that it tells, whoever leads."""
-    asked, gender = _canonical(_fold(title)), _gender(_fold(title))
+    asked, gender = _canonical(plain(title)), _gender(plain(title))
     queue, seen = [asked], set[str]()
     while queue:
         name = queue.pop(0)
@@ -122,14 +122,14 @@ def _readings(title: str) -> Iterator[tuple[str, Gender, bool]]:
         if row.heads == "yes" and name == asked:
             yield name, gender, True
         gender = "" if gender == "m" else gender  # only the word itself excludes a queen from "roi"
-        queue += [_canonical(_fold(other)) for other in row.same_as]
+        queue += [_canonical(plain(other)) for other in row.same_as]
 
 
 def _gender(title: str) -> Gender:
     row = _titles_called().get(title)
     if row is None or row.feminine == row.title:
         return ""
-    if title in (_fold(row.feminine), _fold(row.feminine_plural)):
+    if title in (plain(row.feminine), plain(row.feminine_plural)):
         return "f"
     return "m" if row.kind in ("nobility", "religious") else ""
 
@@ -138,9 +138,9 @@ def _canonical(title: str) -> str:
     """A folded title in its masculine singular, its portfolio in the form that the table of offices uses."""
     row = _titles_called().get(title)
     if row is not None:
-        return _fold(row.title)
+        return plain(row.title)
     head, portfolio = _split(title)
-    return f"{_fold(head.title)} {portfolio}" if head else title
+    return f"{plain(head.title)} {portfolio}" if head else title
 
 
 def _split(title: str) -> tuple[TitleRow | None, str]:
@@ -159,26 +159,29 @@ def _titles_called() -> Mapping[str, TitleRow]:
     for row in titles():
         for form in (row.title, row.feminine, row.plural, row.feminine_plural):
             if form:
-                found.setdefault(_fold(form), row)
+                found.setdefault(plain(form), row)
     return found
 
 
 @cache
 def _portfolios_called() -> Mapping[str, str]:
-    return {_fold(form): _fold(row.portfolio) for row in portfolios() for form in (row.portfolio, *row.variants)}
+    return {plain(form): plain(row.portfolio) for row in portfolios() for form in (row.portfolio, *row.variants)}
 
 
 def _suits(person: str, gender: Gender) -> bool:
     return not gender or any(row.gender == gender for row in persons_called().get(person, ()))
 
 
-def _covers(row: OfficeRow, date: str) -> bool:
-    """Whether the office was held at some time in `date`; dates are compared at the coarser precision."""
+def covers(row: OfficeRow, date: str) -> bool:
+    """Whether the office was held at some time in `date`; dates are compared at the coarser precision.
+
+    Every office covers the empty date.
+    """
     began = row.since[: len(date)] <= date[: len(row.since)]
     return began and (not row.until or date[: len(row.until)] <= row.until[: len(date)])
 
 
-def _fold(text: str) -> str:
+def plain(text: str) -> str:
     """Without case and accents: "Chef de l'Etat" is "chef de l'État"."""
-    plain = unicodedata.normalize("NFD", text.replace("’", "'")).casefold()
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    opened = unicodedata.normalize("NFD", text.replace("’", "'")).casefold()
+    return "".join(char for char in opened if not unicodedata.combining(char))

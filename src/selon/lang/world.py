@@ -39,6 +39,12 @@ def region_lookup() -> Lookup[str]:
     return Lookup((form, row.name) for row in regions().values() for form in names(row))
 
 
+@cache
+def region_adjectives() -> Mapping[str, str]:
+    """Adjective in lower case, any inflection → the name of its region ("catalanes" → "Catalogne")."""
+    return {form.lower(): row.name for row in regions().values() for form in row.adjectives}
+
+
 def names(row: CountryRow) -> tuple[str, ...]:
     """The forms that can stand for the country alone."""
     if row.bare == "yes":

@@ -42,7 +42,7 @@ def joins_head(parse: Parse, head: int, at: int) -> bool:
         return any(
             parse.pos[t] == "ADP" or parse.form[t].lower() in {"du", "des", "au", "aux"} for t in range(head + 1, at)
         )
-    return follows in {"à", "au", "aux"} or parse.pos[at + 1] in {"VERB", "AUX", "PRON"}
+    return not follows or follows in {"à", "au", "aux"} or parse.pos[at + 1] in {"VERB", "AUX", "PRON"}
 
 
 def clause(scene: Scene, first: int, head: int) -> Extent:

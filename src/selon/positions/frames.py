@@ -51,7 +51,9 @@ def past_adverbials(scene: Scene, at: int) -> int:
             at += 1
         elif form in _WHEN and parse.pos[at] == "ADP" and (head := phrase_head(parse, at + 1)) is not None:
             at = head + 1 + (head + 1 < limit and parse.pos[head + 1] == "ADJ")
-        elif form in {"pas", "plus", "jamais"} or (form in _THIS and scene.parse.form[at + 1].lower() in _DAYS):
+        elif form in {"pas", "plus", "jamais"} or (
+            form in _THIS and at + 1 < limit and parse.form[at + 1].lower() in _DAYS
+        ):
             at += 1
         else:
             break

@@ -23,6 +23,8 @@ def trim(text: str, start: int, end: int) -> SpanPair:
         end -= 1
     if end - start > 1 and _wrapped(text, start, end):
         return trim(text, start + 1, end - 1)
+    if text[start:end].endswith("»") and "«" not in text[start:end]:
+        return trim(text, start, end - 1)  # its opening mark was forgotten, or stands farther off
     return start, end
 
 

@@ -1,0 +1,72 @@
+"""`selon data`: looks into the tables of known actors, checks them, and makes bigger ones."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from .output import write
+
+if TYPE_CHECKING:
+    from ..knowledge.entries import Entry, Term
+    from ..knowledge.find import Answer
+
+
+@click.group(short_help="Look into, check and build the tables of known actors.")
+def data() -> None:
+    """Who is who, and who held which office when: the tables that names in dispatches are held against."""
+
+
+@data.command(no_args_is_help=True, short_help="Tell who or what a name is.")
+@click.argument("name", nargs=-1, required=True, metavar="NAME")
+@click.option("--at", default="", metavar="DATE", help="On that day, month or year: 2016-08-01, 2016-08, 2016.")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="As what."
+)
+def show(name: tuple[str, ...], at: str, form: str) -> None:
+    """Tell who or what NAME is: a person, an organisation, a country, a seat of power, or an office.
+
+    An office is named as in a dispatch, "le Premier ministre britannique" or "le patron de l'OTAN".
+    """
+    from ..knowledge.find import find
+
+    answer = find(" ".join(name), at)
+    write([(_json(answer) if form == "json" else _text(answer)) + "\n"], None)
+
+
+def _json(answer: "Answer") -> str:
+    import msgspec
+
+    return json.dumps(msgspec.to_builtins(answer), indent=2, ensure_ascii=False)
+
+
+def _text(answer: "Answer") -> str:
+    blocks = [_office(answer)] if answer.office else []
+    return "\n\n".join([*blocks, *map(_entry, answer.entries)])
+
+
+def _office(answer: "Answer") -> str:
+    when = f" on {answer.at}" if answer.at else ""
+    head = f"{answer.office['title']} of {answer.office['body']}{when}"
+    if not answer.holders:
+        return f"{head}: the tables name no holder"
+    return "\n".join([head, *(f"  {_dates(term)}  {term.person}, {term.title}" for term in answer.holders)])
+
+
+def _entry(entry: "Entry") -> str:
+    lines = [f"{entry.name}: {entry.kind}"]
+    lines += [f"  {key.replace('_', ' ')}: {_value(value)}" for key, value in entry.facts.items()]
+    who = (f"{t.title}, {t.body}" if entry.kind == "person" else f"{t.person}, {t.title}" for t in entry.terms)
+    lines += [f"  {_dates(term)}  {told}" for term, told in zip(entry.terms, who, strict=True)]
+    return "\n".join([*lines, f"  why: {entry.table} ({entry.origin})"])
+
+
+def _value(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+
+
+def _dates(term: "Term") -> str:
+    return f"{term.since:10} – {term.until or '…':10}"
+
+

@@ -1,0 +1,154 @@
+"""Events read in invented dispatch sentences: types, roles, status, merging."""
+
+from collections.abc import Callable
+
+import pytest
+
+from selon.actors.read import read as read_actors
+from selon.cast import Cast
+from selon.context import Context
+from selon.events.read import read
+from selon.lang.speech import find
+from selon.model import Event, Passage
+from selon.parse.columns import Parse
+from selon.statements.read import read as read_statements
+
+Parsed = Callable[[str], Parse]
+
+
+def events(parsed: Parsed, text: str) -> tuple[tuple[Event, ...], Cast]:
+    parse = parsed(text)
+    head, _, _ = text.partition("\n")
+    passages = (Passage(start=0, end=len(head), kind="headline", why="test"),) if "\n" in text else ()
+    cues = find(parse)
+    cast = read_actors(parse, cues, None, ())
+    statements = read_statements(parse, cast, cues, Context(passages, (), (), ()))
+    return read(parse, cast, statements, passages, (), ()), cast
+
+
+def shown(parsed: Parsed, text: str) -> list[tuple[str, str, str]]:
+    """Type, actors and recipients of each event, by the words that they were read in."""
+    found, _ = events(parsed, text)
+    return [
+        (e.type, "+".join(text[a.start : a.end] for a in e.actors), "+".join(text[a.start : a.end] for a in e.recipients))
+        for e in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        # active, passive, noun, light verb, participle
+        ("Le Ghana a bombardé le Togo dans la nuit.", "ASSAULT", "Ghana", "Togo"),
+        ("Le Togo a été bombardé par le Ghana.", "ASSAULT", "Ghana", "Togo"),
+        ("Le Ghana a salué les frappes togolaises contre les rebelles.", "SUPPORT", "Ghana", "togolaises"),
+        ("L'Otan a mené un raid contre la Zambie.", "ASSAULT", "Otan", "Zambie"),
+        ("La Zambie a accusé lundi le Malawi de soutenir les rebelles.", "ACCUSE", "Zambie", "Malawi"),
+        # control and relatives
+        ("La Zambie, qui a condamné le Malawi, reste prudente.", "ACCUSE", "qui", "Malawi"),
+        ("Le Malawi demande à la Zambie de libérer les détenus.", "REQUEST", "Malawi", "Zambie"),
+        ("Le Pérou a appelé dimanche le Chili à la retenue.", "REQUEST", "Pérou", "Chili"),
+        # words aimed at whom they speak of
+        ("« Si le Chili ferme le pont, nous riposterons », a menacé le Pérou.", "THREATEN", "Pérou", "Chili"),
+        # refusal
+        ("Le Pérou ne veut pas que le Chili rejoigne la coalition.", "REJECT", "Pérou", "Chili"),
+    ],
+)  # fmt: skip
+def test_roles(parsed: Parsed, text: str, kind: str, actor: str, recipient: str) -> None:
+    found = [e for e in shown(parsed, text) if e[0] == kind]
+    assert found, shown(parsed, text)
+    assert actor in found[0][1]
+    assert recipient in found[0][2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Ghana n'a pas bombardé le Togo.",
+        "Le Ghana pourrait bombarder le Togo.",
+        "Si le Ghana bombarde le Togo, la région en souffrira.",
+        "Le Ghana a-t-il bombardé le Togo ?",
+        "Le Ghana renonce à bombarder le Togo.",
+        "Les députés ont demandé au Ghana de bombarder le Togo.",
+    ],
+)
+def test_what_did_not_happen_is_no_assault(parsed: Parsed, text: str) -> None:
+    assert "ASSAULT" not in [kind for kind, _, _ in shown(parsed, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le séisme a tué douze personnes près de Lima.",
+        "En finale du championnat, l'équipe du Pérou a battu le Chili et le gardien de but a sauvé le match.",
+        "Le ministre a déclaré que la récolte serait bonne.",
+        "La Zambie a tenu des élections dimanche.",
+    ],
+)
+def test_what_is_no_politics_is_no_event(parsed: Parsed, text: str) -> None:
+    assert shown(parsed, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le Ghana a bombardé le Togo.", "actual"),
+        ("Selon la Zambie, le Ghana a bombardé le Togo.", "claimed"),
+        ("Le Ghana aurait bombardé le Togo.", "claimed"),
+        ("Le Ghana va bombarder le Togo.", "planned"),
+    ],
+)
+def test_status(parsed: Parsed, text: str, status: str) -> None:
+    found, _ = events(parsed, text)
+    assert [e.status for e in found if e.type == "ASSAULT"] == [status]
+
+
+def test_a_claim_names_who_claims(parsed: Parsed) -> None:
+    found, cast = events(parsed, "La Zambie affirme que le Ghana a bombardé le Togo.")
+    assault = next(e for e in found if e.type == "ASSAULT")
+    assert [cast.actor(a).name for a in assault.claimed_by] == ["Zambie"]
+    assert assault.statement == "s1"
+
+
+def test_headline_and_body_tell_one_event(parsed: Parsed) -> None:
+    text = "Le Ghana bombarde le Togo\nLe Ghana a bombardé le Togo mardi. Les bombardements du Ghana ont duré une heure."
+    found, _ = events(parsed, text)
+    assert [e.type for e in found] == ["ASSAULT"]
+    assert found[0].anchor.start > text.index("\n")  # the body tells more
+
+
+def test_a_denial_answers_the_accuser(parsed: Parsed) -> None:
+    text = "Le Ghana a accusé le Togo de financer les rebelles. Le Togo a nié ces accusations."
+    found = shown(parsed, text)
+    assert ("REJECT", "Togo", "Ghana") in [(k, a.removeprefix("Le "), r.removeprefix("Le ")) for k, a, r in found]
+
+
+def test_help_still_to_come_is_an_agreement(parsed: Parsed) -> None:
+    found = shown(parsed, "Le Ghana aidera le Togo.")
+    assert "AID" not in [kind for kind, _, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Des rebelles ont tué douze civils et blessé 30 personnes.", 12, 30),
+        ("L'armée a abattu une dizaine de rebelles.", 10, None),
+        ("Les rebelles ont attaqué l'armée. Le bilan est de quatre-vingt-douze morts.", 92, None),
+    ],
+)
+def test_magnitude(parsed: Parsed, text: str, killed: int, injured: int | None) -> None:
+    found, _ = events(parsed, text)
+    assert found[0].magnitude.killed == killed
+    assert found[0].magnitude.injured == injured
+
+
+def test_ids_follow_the_text_and_spans_quote_it(parsed: Parsed) -> None:
+    text = "Le Ghana a accusé le Togo. Le Pérou a condamné le Chili."
+    found, _ = events(parsed, text)
+    assert [e.id for e in found] == ["e1", "e2"]
+    assert [text[e.anchor.start : e.anchor.end] for e in found] == ["a accusé", "a condamné"]
+    assert all(e.why.rule.startswith("events/") for e in found)
+
+
+def test_nothing_in_an_empty_text(parsed: Parsed) -> None:
+    assert read(parsed(""), Cast(), (), (), (), ()) == ()
