@@ -6,7 +6,8 @@ from time import perf_counter
 from typing import Any, TypeVar
 from unittest.mock import patch
 
-from selon.pipeline import Reader, Work
+from selon.pipeline import Reader
+from selon.work import Work
 
 from .texts import Sample
 

@@ -44,6 +44,7 @@ DATES = [
     ("Le musée a fermé en décembre.", "2020-01-10", "2019-12", None),
     ("Le musée a fermé en avril dernier.", "2019-04-20", "2018-04", None),
     ("Le musée rouvrira en septembre prochain.", WEDNESDAY, "2020-09", None),
+    ("Le musée est fermé depuis le mois de décembre.", WEDNESDAY, "2018-12", None),
     ("Le musée a fermé fin août.", WEDNESDAY, "2019-08", "END"),
     ("Le musée a fermé à la fin du mois d'août.", WEDNESDAY, "2019-08", "END"),
     ("Le musée a fermé à la mi-août.", WEDNESDAY, "2019-08", "MID"),

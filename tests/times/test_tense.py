@@ -18,6 +18,8 @@ Row = tuple[str, str, str, str, str, int]  # form, lemma, pos, morph, dep, head
 VOTED: Row = ("voté", "voter", "VERB", PARTICIPLE, "ROOT", 2)
 TO_VOTE: Row = ("voter", "voter", "VERB", INFINITIVE, "xcomp", 1)
 WILL_BE: Row = ("sera", "être", "AUX", FUTURE, "aux:pass", 2)
+HAS: Row = ("a", "avoir", "AUX", PRESENT, "aux:tense", 2)
+INVITED: Row = ("invité", "inviter", "VERB", PARTICIPLE, "ROOT", 2)
 IS: Row = ("est", "être", "AUX", PRESENT, "aux:pass", 2)
 
 
@@ -44,7 +46,7 @@ def sentence(*verbs: Row) -> Parse:
         ([("finirons", "finir", "VERB", PRESENT, "ROOT", 1)], "future", "2019-11-26"),
         ([("montrons", "montrer", "VERB", PRESENT, "ROOT", 1)], None, "2019-11-19"),
         ([("va", "aller", "VERB", PRESENT, "ROOT", 1), TO_VOTE], "future", "2019-11-26"),
-        ([("a", "avoir", "AUX", PRESENT, "aux:tense", 2), ("invité", "inviter", "VERB", PARTICIPLE, "ROOT", 2)], "past", "2019-11-19"),
+        ([HAS, INVITED], "past", "2019-11-19"),
         ([("part", "partir", "VERB", PRESENT, "ROOT", 1)], None, "2019-11-19"),
         ([("partirait", "partir", "VERB", CONDITIONAL, "ROOT", 1)], "future", "2019-11-26"),
         ([("a", "avoir", "AUX", PRESENT, "aux:tense", 2), VOTED], "past", "2019-11-19"),
@@ -86,6 +88,16 @@ def test_a_day_set_off_by_c_est_belongs_to_the_clause_after_it() -> None:
     )
     start = parsed.text.index("mardi")
     assert way(parsed, start, start + len("mardi")) == "future"
+
+
+def test_this_thursday_has_been_where_the_verb_is_past() -> None:
+    parsed = parse(
+        ("Elle", "elle", "PRON", "", "nsubj", 1),
+        ("partait", "partir", "VERB", IMPERFECT, "ROOT", 1),
+        ("ce", "ce", "DET", "", "det", 3),
+        ("jeudi", "jeudi", "NOUN", "", "obl", 1),
+    )
+    assert [t.value for t in find(parsed.text, (), parsed, "2019-11-20")] == ["2019-11-14"]
 
 
 def test_an_object_noun_keeps_its_own_time() -> None:

@@ -123,12 +123,14 @@ def _denier(scene: Scene, verb: int, denial: Statement | None) -> str | None:
 
 
 def _nearest(scene: Scene, verb: int) -> str | None:
-    """Of a "dément" that the parser takes for another word: who stands right before it, or opens the sentence."""
+    """Of a "dément" that the parser takes for another word: who stands right before it; behind a comma, who
+    opens the sentence."""
+    if scene.parse.form[verb - 1] != ",":
+        before = scene.cast.at(verb - 1)
+        return None if before is None else before.actor
     first = scene.parse.sentences[scene.sentence(verb)][0]
-    before = scene.cast.at(verb - 1)
     opening = [part for part in scene.cast.parts if first <= part.first <= first + 1 and part.head < verb]
-    found = before if before is not None else next(iter(opening), None)
-    return None if found is None else found.actor
+    return next((part.actor for part in opening), None)
 
 
 def _charging(scene: Scene, verb: int, denier: str, denial: Statement | None) -> Statement | None:

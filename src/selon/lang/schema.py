@@ -324,6 +324,26 @@ class OfficeRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     origin: NonEmpty
 
 
+class SharedOfficeRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An office that several persons hold or claim at the same time; every other one has a single seat."""
+
+    title: NonEmpty
+    body: NonEmpty
+    reason: NonEmpty
+
+
+class DifferenceRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where our tables rightly say something else than a reference, with the reason.
+
+    `reference`: the kind of file, as `selon data check --against` names it. `key`: which entry of it, as the
+    comparison prints it.
+    """
+
+    reference: Literal["leaders", "countries"]
+    key: NonEmpty
+    reason: NonEmpty
+
+
 class GovernorRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A word that says how real what depends on it is: "envisager" + an attack, "risque" + of an attack.
 

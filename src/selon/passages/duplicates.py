@@ -44,7 +44,7 @@ def duplicates(page: Page, parts: list[Passage]) -> list[Passage]:
         elif (earlier := seen.find(keys[at])) is not None:
             out[at] = marked(part, "duplicate", "duplicate.repeated", parts[earlier].start)
         elif (source := _post_of(keys[at], posted)) is not None:
-            out[at] = marked(part, "duplicate", "duplicate.post", source)
+            out[at] = marked(part, "duplicate", "duplicate.repeated", source)
         else:
             seen.add(at, keys[at], False)
     return [piece for part in out for piece in _without_echoes(page, part)]
@@ -65,7 +65,7 @@ def _without_echoes(page: Page, part: Passage) -> list[Passage]:
     for start, end in sentences(page.raw(part)):
         words = page.text[part.start + start : part.start + end].strip()
         if len(words) >= _SHORTEST_ECHO and said.setdefault(words, start) != start:
-            cuts.append((part.start + start, part.start + end, "duplicate", "duplicate.echo"))
+            cuts.append((part.start + start, part.start + end, "duplicate", "duplicate.repeated"))
     pieces = split(page.text, part, cuts)
     starts = {words: part.start + start for words, start in said.items()}
     return [marked(p, p.kind, p.why, starts.get(page.raw(p))) if p.kind == "duplicate" else p for p in pieces]

@@ -97,7 +97,7 @@ def _signed_comments(page: Page, parts: list[Passage], header: int) -> list[Pass
     signed = all(_SIGNED.match(page.flat(parts[i])) for i in below)
     if not signed or len(below) > _MOST_SIGNED or len(above) < 2:
         return parts
-    return [marked(p, "comments", "comments.signed") if i in below else p for i, p in enumerate(parts)]
+    return [marked(p, "comments", "comments.section") if i in below else p for i, p in enumerate(parts)]
 
 
 def _traced(line: str, known: Vocabulary) -> bool:

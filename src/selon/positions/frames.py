@@ -51,13 +51,17 @@ def past_adverbials(scene: Scene, at: int) -> int:
             at += 1
         elif form in _WHEN and parse.pos[at] == "ADP" and (head := phrase_head(parse, at + 1)) is not None:
             at = head + 1 + (head + 1 < limit and parse.pos[head + 1] == "ADJ")
-        elif form in {"pas", "plus", "jamais"} or (
-            form in _THIS and at + 1 < limit and parse.form[at + 1].lower() in _DAYS
-        ):
+        elif form in {"pas", "plus", "jamais"} or _opens_day(scene, at, limit):
             at += 1
         else:
             break
     return at
+
+
+def _opens_day(scene: Scene, at: int, limit: int) -> bool:
+    """ "ce matin", "cette semaine"."""
+    form = scene.parse.form
+    return form[at].lower() in _THIS and at + 1 < limit and form[at + 1].lower() in _DAYS
 
 
 def _at(scene: Scene, row: StanceRow, at: int, limit: int, frames: set[str]) -> Extent | None:

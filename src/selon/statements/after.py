@@ -149,7 +149,8 @@ def content_behind(scene: Scene, token: int, before: SpanPair) -> list[SpanPair]
         return []
     holder = scene.outer_quote_at(parse.start[token])
     if holder is not None and holder.inner_start <= before[0]:
-        return [trim(parse.text, parse.start[token], holder.inner_end)]
+        rest = trim(parse.text, parse.start[token], holder.inner_end)
+        return [rest] if rest[0] < rest[1] else []
     opening = _quote_next(scene, token, last)
     if opening is not None:
         return [opening]

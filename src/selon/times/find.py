@@ -19,6 +19,7 @@ _SKIPPED = ("duplicate", "navigation", "related", "comments", "promo")
 _ROUGHLY = re.compile(
     r"\b(?:vers|environ|(?:aux alentours|aux environs|autour) d[eu])(?: le| la| l')? ?$", re.IGNORECASE
 )
+_SINCE = re.compile(r"\bdepuis(?: le| la| l')?(?: mois d(?:e |'))? ?$", re.IGNORECASE)
 _LIMIT = re.compile(
     r"(?:(?P<until>jusqu')(?:aux?|à|en)?|(?P<by>d'ici)(?: à| au| le)?|dès|à (?:partir|compter) d[eu])(?: le)? ?$", re.I
 )
@@ -90,6 +91,8 @@ def _side(plain: str, parse: Parse | None, start: int, end: int) -> Way | None:
     "Il a prolongé la trêve jusqu'au 3 mars" tells nothing: then the nearest such day is meant.
     """
     side = way(parse, start, end)
+    if _SINCE.search(plain, max(0, start - 20), start):
+        return "past"
     limit = _LIMIT.search(plain, max(0, start - 16), start)
     if limit is None:
         return side

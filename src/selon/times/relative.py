@@ -36,7 +36,8 @@ def _weekday(match: Match, scene: Scene) -> date | None:
     days = [d for d in around if d and d.isoweekday() == number]
     if relative:
         return choose(days, base, "past" if relative < 0 else "future", strict=True)
-    return choose(days, base, None)  # "ce jeudi" is the nearest, whatever the tense
+    nearest = choose(days, base, None)  # "ce jeudi"
+    return weekday_near(match, scene, "past") if side == "past" and nearest and nearest > base else nearest
 
 
 def _pointed(match: Match, scene: Scene) -> bool:
