@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from ..lang import schema
+from ..lang.inflect import VerbRow
+from ..times.grammar import PatternRow
 
 
 @cache
@@ -31,6 +33,7 @@ def schemas() -> Mapping[str, type[schema.Row]]:
         "fr/domains": schema.DomainRow,
         "fr/governors": schema.GovernorRow,
         "fr/groups": schema.GroupRow,
+        "fr/irregular_verbs": VerbRow,
         "fr/kinds": schema.KindRow,
         "fr/light_verbs": schema.SupportRow,
         "fr/portfolios": schema.PortfolioRow,
@@ -38,6 +41,7 @@ def schemas() -> Mapping[str, type[schema.Row]]:
         "fr/set_phrases": schema.FormRow,
         "fr/speech_nouns": schema.SpeechNounRow,
         "fr/stances": schema.StanceRow,
+        "fr/times": PatternRow,
         "fr/titles": schema.TitleRow,
         "fr/triggers": schema.TriggerRow,
         "ontology/rules": schema.RuleRow,

@@ -13,6 +13,7 @@ from .left import content_before
 from .scene import Draft, Scene, SpanPair
 
 _BRACKETS = re.compile(r"^\s*\([^()]{1,30}\)")
+_EDGES = frozenset({",", "(", ";", "–", "—", "et"})
 _RELATIVE = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 
@@ -107,7 +108,7 @@ def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[
 def _number_before(scene: Scene, first: int) -> SpanPair | None:
     """ "13 500 personnes selon la police, 20 000 selon les organisateurs": only the count is attributed."""
     parse, begin = scene.parse, scene.sentence(first)[0]
-    edge = next((t for t in range(first - 1, begin - 1, -1) if parse.form[t] in {",", "(", ";", "–", "—"}), None)
+    edge = next((t for t in range(first - 1, begin - 1, -1) if parse.form[t] in _EDGES), None)
     if edge is None or edge + 1 >= first or parse.pos[edge + 1] not in {"NUM", "ADV", "ADP", "DET"}:
         return None
     inner = range(edge + 1, first)

@@ -186,6 +186,8 @@ def _leaves(scene: Scene, verb: int | None, begin: int, token: int) -> bool:
         return True
     if before == "," and token > begin and (form == "tandis" or _strong_source(scene, token)):
         return True
+    if before == "," and form == "ce" and _answered(scene, token):
+        return True
     if form == "tout" and parse.form[token + 1 : token + 2] == ["en"]:
         return token + 2 < len(parse) and is_present_participle(parse, token + 2)
     if token in scene.cues and before in {",", "»", '"', "”"} and is_present_participle(parse, token):
@@ -197,6 +199,12 @@ def _leaves(scene: Scene, verb: int | None, begin: int, token: int) -> bool:
     if form in {"et", "mais", "puis", ","} and token > begin and verb is not None:
         return _coordinated(scene, verb, token)
     return _closes_quote(scene, begin, token)
+
+
+def _answered(scene: Scene, token: int) -> bool:
+    """ "…, ce que le maire dément": somebody else speaks of what was said."""
+    that = scene.parse.form[token + 1 : token + 2]
+    return that in (["que"], ["qu'"]) and any(t in scene.cues for t in range(token + 2, token + 7))
 
 
 def _strong_source(scene: Scene, token: int) -> bool:
