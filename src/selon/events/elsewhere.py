@@ -9,6 +9,7 @@ from .voice import is_passive, surface_subject
 
 Arguments = tuple[Argument, ...]
 _NEUTRAL = frozenset({"say", "report", "reply", "recall", "think"})
+_DEEDS = frozenset({"COOPERATE", "AID", "RETREAT", "MOBILIZE", "COERCE", "ASSAULT"})
 _OFFICIAL = frozenset({"GOV", "LEG", "MIL", "JUD", "PTY", "OPP", "REB", "LAB", "BUS", "ELI", "SPY", "COP"})
 
 
@@ -16,6 +17,8 @@ def is_elsewhere(scene: Scene, at: Host, actors: Arguments) -> bool:
     """Whether the trigger is used in another sense than its type's."""
     kind = at.found.row.type
     if is_sport(scene, at.head) or is_mere_speech(scene, at) or _is_taken_for_adjective(scene.parse, at):
+        return True
+    if kind in {"SUPPORT", "REJECT"} and any(_is_polled(scene.parse, a) for a in actors):
         return True
     if kind == "ASSAULT" and not actors:
         return is_mishap(scene, at.head) or _has_lifeless_subject(scene, at)
@@ -27,6 +30,8 @@ def is_mere_speech(scene: Scene, at: Host) -> bool:
     statement = scene.told_by.get(at.head)
     if statement is None or not at.verbal:
         return False
+    if at.found.row.type in _DEEDS:
+        return True
     if statement.act in _NEUTRAL and statement.why.rule == "statements/cue-after" and at.found.row.pos == "verb":
         return True
     if at.found.row.type == "REQUEST":
@@ -38,6 +43,12 @@ def is_mere_speech(scene: Scene, at: Host) -> bool:
 def _is_taken_for_adjective(parse: Parse, at: Host) -> bool:
     """ "n'ayant opposé aucune résistance": a verb, whatever adjective has the same form."""
     return at.found.row.pos == "adj" and any(parse.lemma[c] == "avoir" for c in parse.children[at.head])
+
+
+def _is_polled(parse: Parse, argument: Argument) -> bool:
+    """ "selon un sondage, 54 % des électeurs soutiennent le maire"."""
+    first = parse.tokens_within(argument.start, argument.end).start
+    return "%" in parse.form[max(0, first - 3) : first + 2]
 
 
 def _has_lifeless_subject(scene: Scene, at: Host) -> bool:

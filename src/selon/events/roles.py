@@ -29,12 +29,23 @@ def cast_roles(scene: Scene, at: Host) -> tuple[Arguments, Arguments]:
         recipients = without(_asked(scene, at), actors)
     if not actors and at.found.row.type == "MOBILIZE" and at.verbal and is_passive(scene.parse, at.head):
         actors, recipients = first_filled(scene, at, ("obj",)), ()  # those who are sent act
+    if not actors and at.found.row.type == "ASSAULT" and at.verbal:
+        actors = without(_of_cause(scene, at), recipients)
     if roles.mutual:
         both = (*actors, *recipients)
         if len(both) < 2 and at.verbal and is_passive(scene.parse, at.head):
             return (), ()
         return both, both if len(both) > 1 else recipients
     return actors, recipients
+
+
+def _of_cause(scene: Scene, at: Host) -> Arguments:
+    """Who did the deed in which somebody was hit: "douze civils ont été tués dans une attaque des rebelles"."""
+    for child in scene.parse.children[at.head]:
+        found = scene.triggers.get(child)
+        if found is not None and found.row.pos == "noun" and found.row.type == "ASSAULT":
+            return tuple(_of_action(scene, at, child))
+    return ()
 
 
 def _asked(scene: Scene, at: Host) -> Arguments:

@@ -53,8 +53,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
     """Whether the surface subject suffers what the verb says."""
     if parse.lemma[verb] in _WITH_BE or is_reflexive(parse, verb):
         return False
-    auxiliaries = [c for c in parse.children[verb] if parse.dep[c].startswith("aux")]
-    if any(parse.dep[c] == "aux:pass" and parse.lemma[c] != "avoir" for c in auxiliaries):
+    auxiliaries = [c for c in parse.children[verb] if parse.dep[c].startswith(("aux", "cop"))]
+    if any(parse.dep[c] in {"aux:pass", "cop"} and parse.lemma[c] != "avoir" for c in auxiliaries):
         return True
     if auxiliaries:
         return False
