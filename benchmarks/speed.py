@@ -1,4 +1,4 @@
-"""Dispatches a second: whole records and the bare model take turns batch by batch, so that both see the machine's moods."""
+"""Dispatches a second: whole records and the bare model take turns, so that both see the machine's moods."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -54,6 +54,11 @@ def shown(parsed: Parsed, text: str) -> list[tuple[str, str, str]]:
         ("Le Pérou a appelé dimanche le Chili à la retenue.", "REQUEST", "Pérou", "Chili"),
         # words aimed at whom they speak of
         ("« Si le Chili ferme le pont, nous riposterons », a menacé le Pérou.", "THREATEN", "Pérou", "Chili"),
+        ("Le Pérou a menacé de bombarder le Chili.", "THREATEN", "Pérou", "Chili"),
+        # what the clause says in another place
+        ("Douze civils ont été tués dans une attaque des rebelles.", "ASSAULT", "rebelles", "civils"),
+        ("Le parti a critiqué les raids que le Ghana mène contre le Togo.", "ASSAULT", "Ghana", "Togo"),
+        ("Le Ghana affirme que le Togo a bombardé un village.", "ACCUSE", "Ghana", "Togo"),
         # refusal
         ("Le Pérou ne veut pas que le Chili rejoigne la coalition.", "REJECT", "Pérou", "Chili"),
     ],
@@ -87,6 +92,7 @@ def test_what_did_not_happen_is_no_assault(parsed: Parsed, text: str) -> None:
         "En finale du championnat, l'équipe du Pérou a battu le Chili et le gardien de but a sauvé le match.",
         "Le ministre a déclaré que la récolte serait bonne.",
         "La Zambie a tenu des élections dimanche.",
+        "Selon un sondage, 54 % des Péruviens soutiennent le président.",
     ],
 )
 def test_what_is_no_politics_is_no_event(parsed: Parsed, text: str) -> None:
@@ -115,9 +121,7 @@ def test_a_claim_names_who_claims(parsed: Parsed) -> None:
 
 
 def test_headline_and_body_tell_one_event(parsed: Parsed) -> None:
-    text = (
-        "Le Ghana bombarde le Togo\nLe Ghana a bombardé le Togo mardi. Les bombardements du Ghana ont duré peu."
-    )
+    text = "Le Ghana bombarde le Togo\nLe Ghana a bombardé le Togo mardi. Les bombardements du Ghana ont duré peu."
     found, _ = events(parsed, text)
     assert [e.type for e in found] == ["ASSAULT"]
     assert found[0].anchor.start > text.index("\n")  # the body tells more

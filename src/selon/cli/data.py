@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import OptionError
 from .output import write
 
 if TYPE_CHECKING:
@@ -33,6 +34,44 @@ def show(name: tuple[str, ...], at: str, form: str) -> None:
 
     answer = find(" ".join(name), at)
     write([(_json(answer) if form == "json" else _text(answer)) + "\n"], None)
+
+
+@data.command(short_help="Check tables, or hold ours against a reference.")
+@click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
+@click.option(
+    "--against", metavar="KIND=FILE", multiple=True, help="Hold selon's own tables against a list: leaders or countries."
+)
+@click.pass_context
+def check(context: click.Context, folder: Path | None, against: tuple[str, ...]) -> None:
+    """Check the CSV tables of a folder, or selon's own: each problem is a line, file:line: what. remedy.
+
+    Exit status 1 where there is a problem, or a difference that nothing explains.
+
+    \b
+    --against leaders=FILE    a list of leaders of states, CSV in the columns of Archigos
+    --against countries=FILE  names and demonyms of countries, JSON with cca3 and translations
+    """
+    if folder and against:
+        raise OptionError("against: a list is held against selon's own tables; leave the folder out")
+    from ..knowledge.against import compared
+    from ..knowledge.check import check as checked
+
+    if against:
+        found = [compared(*_pair(one)) for one in against]
+        lines, wrong = [line for one in found for line in one.lines()], any(one.open for one in found)
+    else:
+        problems = checked(folder)
+        count = f"{len(problems)} problem{'s' * (len(problems) != 1)}"
+        lines, wrong = [*map(str, problems), count], bool(problems)
+    write([line + "\n" for line in lines], None)
+    context.exit(1 if wrong else 0)
+
+
+def _pair(against: str) -> tuple[str, Path]:
+    kind, equals, path = against.partition("=")
+    if not equals or not path:
+        raise OptionError(f"against: '{against}' names no file; write it as leaders=FILE")
+    return kind, Path(path)
 
 
 def _json(answer: "Answer") -> str:

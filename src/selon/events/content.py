@@ -7,6 +7,7 @@ from ..cast import Part
 from ..model import Argument
 from .draft import Draft
 from .hosts import host
+from .people import arguments
 from .roles import cast_roles
 from .scene import Scene
 
@@ -26,7 +27,8 @@ def mentioned(scene: Scene, draft: Draft) -> tuple[Argument, ...]:
         return ()
     first = held[0]
     if len({p.actor for p in held}) > 1 and not scene.parse.dep[first.head].startswith("nsubj"):
-        return ()
+        joined = arguments(scene, first.head)
+        return joined if {p.actor for p in held} <= {a.actor for a in joined} else ()
     return (Argument(actor=first.actor, start=scene.parse.start[first.first], end=scene.parse.end[first.last - 1]),)
 
 

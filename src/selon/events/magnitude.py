@@ -77,12 +77,17 @@ def value_of(parse: Parse, token: int) -> int | None:
     if parse.pos[token] != "NUM" and not parse.form[token].isdecimal():
         return None
     begin = token
-    while begin and parse.pos[begin - 1] == "NUM" and parse.head[begin - 1] in {token, parse.head[token]}:
+    while begin and parse.pos[begin - 1] == "NUM" and (_is_thousand(parse, begin) or parse.head[begin - 1] == token):
         begin -= 1
     digits = "".join(c for t in range(begin, token + 1) for c in parse.form[t] if c.isdecimal())
     if digits and "," not in parse.form[token]:
         return int(digits) if len(digits) < 9 else None
     return _spelled(" ".join(parse.form[begin : token + 1]).lower())
+
+
+def _is_thousand(parse: Parse, token: int) -> bool:
+    """ "1 300": three figures behind others."""
+    return len(parse.form[token]) == 3 and parse.form[token].isdecimal() and parse.form[token - 1].isdecimal()
 
 
 def _spelled(text: str) -> int | None:

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from ..cast import Cast
 from ..model import Argument
+from .details import place_of
 from .draft import Draft
 from .scene import Scene
 
 _VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "ces"})
 _LEAD = 4  # sentences in which a dispatch tells again what its headline says
+_NEAR = 2  # sentences
 _STEM = 5  # letters that a verb and its noun share: "bombarder", "bombardement"
 
 
@@ -39,14 +41,34 @@ def same(scene: Scene, one: Draft, other: Draft) -> bool:
     alike = _stem(one) == _stem(other)
     if scene.in_headline(one.token):
         return alike or (suffering and (doing or _is_described(scene, one)))
+    if _is_apart(scene, one, other):
+        return False
     if suffering and _takes_up(scene, other) and not (_is_full(one) and _is_full(other)):
         return doing or one.type == "PROTEST"
     if not (doing and suffering):
         return _depends(scene, one, other) and bool(one.acting & other.acting)
     if one.type in _VERBAL:
         return _told_alike(one, other, alike)
+    if _completes(scene, one, other):
+        return True
     shared = bool(one.receiving & other.receiving or one.acting & other.acting)
     return (shared and (alike or not _is_full(one) or not _is_full(other))) or _is_all(one, other)
+
+
+def _completes(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Near each other, one mention names only who attacked and the other only who was hit."""
+    gap = scene.parse.sentence_of[other.token] - scene.parse.sentence_of[one.token]
+    halves = bool(one.actors) != bool(one.recipients) and bool(one.actors) == bool(other.recipients)
+    return one.type == "ASSAULT" and gap <= _NEAR and halves and bool(other.actors) == bool(one.recipients)
+
+
+def _is_apart(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether two deeds are told of different countries."""
+    if one.type in _VERBAL:
+        return False
+    countries = {p.id: p.iso3 for p in scene.places if p.iso3}
+    here, there = (countries.get(place_of(scene, d) or "") for d in (one, other))
+    return here is not None and there is not None and here != there
 
 
 def _takes_up(scene: Scene, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from ..cast import Cast
 from ..model import Event, EventType, Passage, Place, Span, Statement, Status, Time, Why
 from ..parse.columns import Parse
 from ..parse.phrases import verb_group
+from .allegation import allegations
 from .answers import answered
 from .details import contexts, date_of, place_of
 from .draft import Draft
@@ -39,7 +40,9 @@ def read(
 ) -> tuple[Event, ...]:
     """The events of a dispatch, numbered in the order of their anchors."""
     scene = Scene(parse, cast, statements, passages, times, places)
-    drafts = merge(scene, answered(scene, list(_drafts(scene))))
+    drafts = list(_drafts(scene))
+    drafts += allegations(scene, drafts)
+    drafts = merge(scene, answered(scene, drafts))
     drafts = [draft for draft in drafts if draft.recipients or draft.type not in _TWO_SIDED]
     return tuple(_event(scene, draft, f"e{at}") for at, draft in enumerate(drafts, 1))
 
@@ -79,7 +82,7 @@ def _draft(scene: Scene, at: Host, status: Status, actors: Arguments, recipients
         recipients=recipients,
         status="claimed" if claimed else status,
         statement=statement.id if statement else None,
-        claimed_by=(speaker,) if claimed and speaker else (),
+        claimed_by=(speaker,) if speaker is not None and (claimed or status == "claimed") else (),
     )
 
 

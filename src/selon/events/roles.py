@@ -9,11 +9,13 @@ from .hosts import Host, host
 from .people import adjective, arguments, possessor, principals
 from .scene import Scene
 from .slots import fill, objects, subject_of
-from .voice import agent, is_passive
+from .voice import agent, is_passive, surface_subject
 
 _ARMED = frozenset({"MIL", "REB", "COP", "PRM", "SPY", "UAF", "GOV", "CRM"})
 # Types whose recipient is the doer of what their object names: "condamne l'attaque".
 _OF_ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_AIMING = frozenset({"viser", "cibler", "toucher", "frapper", "tuer", "blesser", "atteindre"})
+_JOINING = frozenset({"réunir", "rassembler", "associer", "regrouper", "unir", "inclure", "comprendre", "englober"})
 Arguments = tuple[Argument, ...]
 
 
@@ -21,22 +23,47 @@ def cast_roles(scene: Scene, at: Host) -> tuple[Arguments, Arguments]:
     """Actors and recipients, each with the words that it was read in."""
     roles = at.found.roles
     actors = _source(scene, at) or _supported(scene, at, "actor") or first_filled(scene, at, _ordered(scene, at, roles))
-    recipients = first_filled(scene, at, roles.recipient, without=actors)
-    if not recipients:
-        recipients = without(_supported(scene, at, "recipient"), actors)
-    recipients = (*recipients, *without(principals(scene, recipients), (*actors, *recipients)))
-    if not recipients and at.found.row.type == "REQUEST":
-        recipients = without(_asked(scene, at), actors)
+    recipients = _recipients(scene, at, actors)
+    actors = actors or without(_doers(scene, at), recipients)
     if not actors and at.found.row.type == "MOBILIZE" and at.verbal and is_passive(scene.parse, at.head):
-        actors, recipients = first_filled(scene, at, ("obj",)), ()  # those who are sent act
-    if not actors and at.found.row.type == "ASSAULT" and at.verbal:
-        actors = without(_of_cause(scene, at), recipients)
-    if roles.mutual:
-        both = (*actors, *recipients)
-        if len(both) < 2 and at.verbal and is_passive(scene.parse, at.head):
-            return (), ()
-        return both, both if len(both) > 1 else recipients
-    return actors, recipients
+        return recipients, ()  # those who are sent act
+    return _mutual(scene, at, actors, recipients) if roles.mutual else (actors, recipients)
+
+
+def _recipients(scene: Scene, at: Host, actors: Arguments) -> Arguments:
+    """Who fills the frame's other side; else whom a deed hits in another way, or who is to do what is asked."""
+    kind, found = at.found.row.type, first_filled(scene, at, at.found.roles.recipient, without=actors)
+    if not found and kind == "MOBILIZE" and at.verbal and is_passive(scene.parse, at.head):
+        return first_filled(scene, at, ("obj",), without=actors)
+    found = found or without(_supported(scene, at, "recipient"), actors)
+    found = (*found, *without(principals(scene, found), (*actors, *found)))
+    if not found and kind == "ASSAULT" and at.found.row.pos == "noun":
+        found = without(_aimed_at(scene, at), actors)
+    if not found and kind == "REQUEST":
+        found = without(_asked(scene, at), actors)
+    return found
+
+
+def _doers(scene: Scene, at: Host) -> Arguments:
+    """Who did it where the clause itself does not say: whoever did the deed in which somebody was hit."""
+    return _of_cause(scene, at) if at.found.row.type == "ASSAULT" and at.verbal else ()
+
+
+def _mutual(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) -> tuple[Arguments, Arguments]:
+    """Both sides do it to each other; a passive with one of them is no such event ("joint par téléphone")."""
+    both = (*actors, *recipients)
+    if len(both) < 2 and at.verbal and is_passive(scene.parse, at.head):
+        return (), ()
+    return both, both if len(both) > 1 else recipients
+
+
+def _aimed_at(scene: Scene, at: Host) -> Arguments:
+    """Whom a deed hits as the subject of a verb: "les raids russes visent les rebelles"."""
+    parse = scene.parse
+    for verb in range(at.head + 1, scene.sentence(at.head)[1]):
+        if parse.lemma[verb] in _AIMING and parse.pos[verb] == "VERB" and surface_subject(parse, verb) == at.head:
+            return tuple(a for o in objects(parse, verb) for a in arguments(scene, o))
+    return ()
 
 
 def _of_cause(scene: Scene, at: Host) -> Arguments:
@@ -50,11 +77,23 @@ def _of_cause(scene: Scene, at: Host) -> Arguments:
 
 def _asked(scene: Scene, at: Host) -> Arguments:
     """Who is to do what is asked: "exige la publication par la commission", "demande que la commission publie"."""
+    parse = scene.parse
     found = [a for t in fill(scene, at, "que") for a in arguments(scene, t)]
     if not found:
-        nouns = objects(scene.parse, at.head) if at.verbal else []
-        found = [a for noun in nouns if (who := agent(scene.parse, noun)) is not None for a in arguments(scene, who)]
-    return tuple(found)
+        nouns = objects(parse, at.head) if at.verbal else []
+        found = [a for noun in nouns if (who := agent(parse, noun)) is not None for a in arguments(scene, who)]
+    return tuple(found) or _members(scene, at)
+
+
+def _members(scene: Scene, at: Host) -> Arguments:
+    """Who is to join: "appelle à une alliance qui réunirait les voisins et l'armée"."""
+    parse = scene.parse
+    first, last = parse.subtree(at.head)
+    for verb in range(max(first, at.head + 1), last):
+        if parse.lemma[verb] in _JOINING and parse.dep[verb].startswith("acl"):
+            found = [a for o in objects(parse, verb) for a in arguments(scene, o)]
+            return tuple({a.actor: a for a in found}.values())
+    return ()
 
 
 def _source(scene: Scene, at: Host) -> Arguments:

@@ -53,7 +53,8 @@ def subject_of(scene: Scene, verb: int) -> int | None:
         return own
     if known is not None and not _is_parted(parse, own or 0, first):
         return own
-    return _right_before(scene, first) or own
+    topic = own is not None and ":" in parse.form[own:first]
+    return _right_before(scene, first) or (None if topic else own)
 
 
 def _is_parted(parse: Parse, subject: int, first: int) -> bool:

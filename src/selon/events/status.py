@@ -23,6 +23,7 @@ _COMPLEMENTS = frozenset(
 )
 _LOOSE = frozenset({"obl", "obl:mod", "advcl"})  # a complement only with "de", "à" or "pour" that the verb asks for
 _STEPS = 6
+_THINKING = frozenset({"penser", "sembler", "paraître", "espérer", "compter", "décider", "reconnaître"})
 _FREE = frozenset({"ROOT", "nsubj", "csubj", "nsubj:pass"})
 _WISHING = frozenset({"pour", "afin", "sans", "avant", "condition", "jusqu'à", "crainte", "peur"})
 _FUTURE = re.compile(r"[^rné]er(?:a|ont)$|irons$|iront$")
@@ -177,7 +178,7 @@ def _governor(scene: Scene, head: int, below: int) -> Iterator[Status]:
     else:
         row = None
     if row is not None:
-        if row.status == "called_for" or not _is_told(parse, below):
+        if row.lemma not in _THINKING or not _is_told(parse, below):
             yield row.status
         return
     kind = scene.triggers[head].row.type if head in scene.triggers else ""

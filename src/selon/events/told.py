@@ -16,6 +16,8 @@ def is_told(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) ->
     """Whether enough is told for an event: an argument; of weak triggers an actor and something for the other side."""
     if not (actors or recipients) or is_elsewhere(scene, at, actors) or _is_description(scene, at):
         return False
+    if _is_adverbial(scene, at):
+        return False
     if actors and recipients:
         return not _is_direct(scene, at) or at.found.row.type not in _WORDS
     if at.found.row.type == "SANCTION" and at.found.row.pos == "noun" and not actors:
@@ -27,6 +29,13 @@ def is_told(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) ->
     if at.found.row.strength == "strong":
         return not _is_modifier(scene, at)
     return bool(actors) and at.verbal and any(True for slot in at.found.roles.recipient for _ in fill(scene, at, slot))
+
+
+def _is_adverbial(scene: Scene, at: Host) -> bool:
+    """ "en accord avec", "en coopération avec": a manner of doing something else."""
+    parse = scene.parse
+    words = [parse.form[c].lower() for c in parse.children[at.head] if parse.dep[c] in {"case", "det"}]
+    return at.found.row.pos == "noun" and at.found.row.type == "AGREE" and words == ["en"]
 
 
 def _is_direct(scene: Scene, at: Host) -> bool:

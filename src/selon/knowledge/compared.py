@@ -17,7 +17,8 @@ class Difference:
 
     def reason(self, reference: str) -> str:
         """Why ours is right all the same, empty where nobody has said so."""
-        return _reasons().get((reference, self.key), "")
+        known = _reasons()
+        return known.get((reference, self.key), "") or known.get((reference, self.key.partition(" ")[0]), "")
 
 
 @dataclass(frozen=True)
@@ -38,15 +39,21 @@ class Compared:
         """The share of entries that agree."""
         return 1 - len(self.differences) / self.total if self.total else 1.0
 
+    @property
+    def settled(self) -> float:
+        """The share of entries that agree or differ for a known reason."""
+        return 1 - len(self.open) / self.total if self.total else 1.0
+
     def lines(self) -> list[str]:
         """The report: a line a difference, those without a reason last, then the figures."""
         explained = [one for one in self.differences if one.reason(self.reference)]
-        told = [f"{one.key}: {one.theirs} | ours: {one.ours}" for one in (*explained, *self.open)]
-        told = [f"{line} | {one.reason(self.reference) or 'unexplained'}"
-                for line, one in zip(told, (*explained, *self.open), strict=True)]  # fmt: skip
+        told = [self._line(one) for one in (*explained, *self.open)]
         agree = self.total - len(self.differences)
-        return [*told, f"{self.reference}: {agree} of {self.total} agree ({self.agreeing:.1%}), "
-                f"{len(explained)} differ for a known reason, {len(self.open)} without one"]  # fmt: skip
+        shares = f"{agree} of {self.total} agree ({self.agreeing:.1%}), {len(explained)} differ for a known reason"
+        return [*told, f"{self.reference}: {shares}, {len(self.open)} without one"]
+
+    def _line(self, one: Difference) -> str:
+        return f"{one.key}: {one.theirs} | ours: {one.ours} | {one.reason(self.reference) or 'unexplained'}"
 
 
 @cache

@@ -75,13 +75,21 @@ def _direct(parse: "Parse", token: int, slot: str) -> Iterator[int]:
 
 def _objects(parse: "Parse", token: int) -> Iterator[int]:
     found = _own_objects(parse, token)
-    if not found and parse.dep[token] == "xcomp" and parse.child(token, "aux:pass") is not None:
-        found = [c for c in parse.children[parse.head[token]] if parse.dep[c] == "nsubj"]  # "va être déployée"
+    if not found and parse.child(token, "aux:pass") is not None:
+        found = _suffering(parse, token)
     if not found and parse.dep[token] == "conj":
         found = _own_objects(parse, parse.head[token])
     if not found:
         found = [o for c in parse.children[token] if parse.dep[c] == "conj" for o in _own_objects(parse, c)]
     yield from found
+
+
+def _suffering(parse: "Parse", token: int) -> list[int]:
+    """A passive's subject that bears another label, or is another verb's: "va être libéré", "avant d'être libéré"."""
+    own = [c for c in parse.children[token] if parse.dep[c] == "nsubj" and not _relative(parse, c)]
+    if own or parse.dep[token] not in ("xcomp", "advcl", "conj", "obl:mod"):
+        return own
+    return [c for c in parse.children[parse.head[token]] if parse.dep[c] in ("nsubj", "nsubj:pass")]
 
 
 def _own_objects(parse: "Parse", token: int) -> list[int]:

@@ -159,7 +159,7 @@ def adverbials_end(scene: Scene, at: int) -> int:
         end = scene.times.get(parse.start[at]) or (scene.times.get(parse.start[begin]) if begin < limit else None)
         if end is not None:
             at = parse.tokens_within(end, len(parse.text) + 1).start
-        elif parse.pos[at] == "ADV" or parse.form[at].lower() in _BARE_DAYS:
+        elif (parse.pos[at] == "ADV" and parse.form[at] not in {"ne", "n'"}) or parse.form[at].lower() in _BARE_DAYS:
             at += 1
         else:
             break
