@@ -12,7 +12,7 @@ from .passages.reading import Reading, reading
 from .read.language import called, foreign
 
 T = TypeVar("T")
-LONGEST = 400_000  # characters that are parsed of one dispatch: a long book; more would cost minutes
+LONGEST = 200_000  # characters that are parsed of one dispatch: a long book; more would cost minutes
 
 
 class Work:

@@ -103,8 +103,13 @@ def read(case: Case, record: Record, statement: Statement) -> dict[str, object]:
 
 
 def numbers(case: Case) -> list[int]:
-    """The numbers of the annotated statements, in the order of their content."""
-    return list(dict.fromkeys(mark.number for mark in case.labelled(*KINDS)))
+    """The numbers of the annotated statements, in the order of their content, then of their cues."""
+
+    def order(number: int) -> tuple[int, int]:
+        cues = case.labelled("cue", number=number)
+        return case.labelled(*KINDS, number=number)[0].start, cues[0].start if cues else 0
+
+    return sorted({mark.number for mark in case.labelled(*KINDS)}, key=order)
 
 
 @pytest.mark.parametrize("case", params([c for c in CASES if c.complete]))

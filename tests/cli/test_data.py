@@ -51,7 +51,13 @@ def test_check_has_nothing_against_our_own(capfd: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--against", "leaders"], ["--against", "mayors=x"], ["--against", "leaders=/none"], ["/none"], [".", "--against", "a=b"]],
+    [
+        ["--against", "leaders"],
+        ["--against", "mayors=x"],
+        ["--against", "leaders=/none"],
+        ["/none"],
+        [".", "--against", "a=b"],
+    ],
 )
 def test_check_refuses_what_it_cannot_read(capfd: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     status, out, err = run(capfd, "check", *arguments)

@@ -62,7 +62,9 @@ def test_a_difference_shows_both_values(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("ours")
 def test_who_left_power_before_2000_is_not_compared(tmp_path: Path) -> None:
-    (tmp_path / "list.csv").write_text(f"{HEADER}{FRANCE},a,Old,5,9,1980,1,1999\n{FRANCE},b,New,x,x,x,1,2001\n", "utf-8")
+    (tmp_path / "list.csv").write_text(
+        f"{HEADER}{FRANCE},a,Old,5,9,1980,1,1999\n{FRANCE},b,New,x,x,x,1,2001\n", "utf-8"
+    )
     assert compared("leaders", tmp_path / "list.csv").total == 0
 
 

@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-
 from scripts.pages.data import tables as read_by_the_code
+
 from selon.errors import InputError
 from selon.knowledge.catalogue import schemas
 from selon.knowledge.check import check
@@ -68,13 +68,16 @@ def test_one_seat_is_held_by_one(
     tmp_path: Path, first: tuple[str, str], second: tuple[str, str], overlap: bool
 ) -> None:
     people = PERSONS + "Ida Lorne,,f,,,test\nJean Laurier,,m,,,test\n"
-    terms = f"Jean Laurier,président,FRA,{','.join(second)},yes,test\nIda Lorne,président,FRA,{','.join(first)},yes,test\n"
+    terms = (
+        f"Jean Laurier,président,FRA,{','.join(second)},yes,test\nIda Lorne,président,FRA,{','.join(first)},yes,test\n"
+    )
     told = said(written(tmp_path, persons=people, offices=OFFICES + terms))
     assert any("Jean Laurier begins" in one for one in told) is overlap
 
 
 def test_shared_forms_must_be_marked(tmp_path: Path) -> None:
-    rows = "Union du port,organisation,UP,,FRA,,,,UP,,singular,test,\nUnion paysanne,organisation,UP,,FRA,,,,,,singular,test,\n"
+    rows = "Union du port,organisation,UP,,FRA,,,,UP,,singular,test,\n"
+    rows += "Union paysanne,organisation,UP,,FRA,,,,,,singular,test,\n"
     told = said(written(tmp_path, organisations=BODIES + rows))
     assert told == ["organisations.csv:3: the form 'UP' is shared with line 2. Put it into `ambiguous` of both"]
 

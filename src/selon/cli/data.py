@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import OptionError
-from .output import write
+from .output import tell, write
 
 if TYPE_CHECKING:
     from ..knowledge.entries import Entry, Term
@@ -39,7 +39,10 @@ def show(name: tuple[str, ...], at: str, form: str) -> None:
 @data.command(short_help="Check tables, or hold ours against a reference.")
 @click.argument("folder", required=False, type=click.Path(path_type=Path), metavar="[DIR]")
 @click.option(
-    "--against", metavar="KIND=FILE", multiple=True, help="Hold selon's own tables against a list: leaders or countries."
+    "--against",
+    metavar="KIND=FILE",
+    multiple=True,
+    help="Hold selon's own tables against a list: leaders or countries.",
 )
 @click.pass_context
 def check(context: click.Context, folder: Path | None, against: tuple[str, ...]) -> None:
@@ -72,6 +75,27 @@ def _pair(against: str) -> tuple[str, Path]:
     if not equals or not path:
         raise OptionError(f"against: '{against}' names no file; write it as leaders=FILE")
     return kind, Path(path)
+
+
+@data.command(no_args_is_help=True, short_help="Make tables from a dump of Wikidata or FollowTheMoney.")
+@click.option("--wikidata", type=click.Path(path_type=Path), metavar="FILE", help="A JSON dump of Wikidata.")
+@click.option("--followthemoney", type=click.Path(path_type=Path), metavar="FILE", help="Entities, one a line.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", required=True, help="Where the tables go.")
+def build(wikidata: Path | None, followthemoney: Path | None, out: Path) -> None:
+    """Make persons.csv, offices.csv, organisations.csv and places_own.csv from a dump.
+
+    FILE may be packed (.gz, .bz2, .xz). It is read as a stream; what was read is kept on disk, in the
+    system's temporary folder. How many rows were written, and what was left out, is told on standard error.
+    """
+    from ..knowledge.build.command import build as built
+
+    named = {"wikidata": wikidata, "followthemoney": followthemoney}
+    chosen = [(source, path) for source, path in named.items() if path is not None]
+    if len(chosen) != 1:
+        raise OptionError("build: name one file, with --wikidata or --followthemoney")
+    counts = built(*chosen[0], out)
+    for what, count in sorted(counts.items()):
+        tell(f"{count} {what}")
 
 
 def _json(answer: "Answer") -> str:
@@ -107,5 +131,3 @@ def _value(value: object) -> str:
 
 def _dates(term: "Term") -> str:
     return f"{term.since:10} – {term.until or '…':10}"
-
-

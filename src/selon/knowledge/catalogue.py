@@ -23,6 +23,7 @@ def schemas() -> Mapping[str, type[schema.Row]]:
         "world/place_nouns": schema.PlaceNounRow,
         "world/place_verbs": schema.PlaceVerbRow,
         "world/places_own": schema.PlaceRow,
+        "world/wikidata_classes": schema.WikidataClassRow,
         "fr/abbreviations": schema.FormRow,
         "fr/according": schema.SourceRow,
         "fr/anaphors": schema.AnaphorRow,

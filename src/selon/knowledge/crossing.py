@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from ..lang.known import forms, titles
+from ..lang.known import forms, shared_offices, titles
 from ..lang.schema import (
     CountryRow,
     MetonymRow,
@@ -104,7 +104,8 @@ def _dates(read: Tables, line: int, row: OfficeRow) -> Iterator[Problem]:
 
 def _overlaps(read: Tables) -> Iterator[Problem]:
     """Terms of one office may touch in the month or year that is all that is known, not overlap beyond it."""
-    shared = {(row.title, row.body) for row in read.all(SHARED, SharedOfficeRow)}
+    told = (*shared_offices(), *(row for _, row in read.own(SHARED, SharedOfficeRow)))
+    shared = {(row.title, row.body) for row in told}
     held: dict[tuple[str, str], list[tuple[str, int, OfficeRow]]] = defaultdict(list)
     for line, row in read.own(OFFICES, OfficeRow):
         if (row.head == "yes" or row.title.startswith("ministre ")) and (row.title, row.body) not in shared:
@@ -116,7 +117,9 @@ def _overlaps(read: Tables) -> Iterator[Problem]:
                 if other.until[: len(row.since)] > row.since[: len(other.until)] or not other.until:
                     until = other.until or "today"
                     what = f"{row.person} begins {row.since}, but {other.person} (line {before}) stays until {until}"
-                    yield _at(read, OFFICES, line, what, "Close the earlier term, or add the office to shared_offices.csv")
+                    yield _at(
+                        read, OFFICES, line, what, "Close the earlier term, or add the office to shared_offices.csv"
+                    )
 
 
 def _at(read: Tables, name: str, line: int, what: str, remedy: str) -> Problem:

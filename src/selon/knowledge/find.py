@@ -86,7 +86,8 @@ def _held(name: str, at: str, asked: phrases.Asked) -> Answer:
 
 
 def _unknown(name: str, wanted: str) -> str:
-    everything = [row.name for row in (*countries().values(), *regions().values(), *persons())]
+    everything = [row.name for row in (*countries().values(), *regions().values())]
+    everything += [row.name for row in persons()]
     everything += [form for row in organisations() for form in forms(row)] + list(metonyms())
     everything = [form for form in everything if len(form) > max(3, 0.6 * len(wanted))]
     near = process.extract(wanted, everything, scorer=fuzz.WRatio, processor=plain, limit=_NEAR, score_cutoff=70)

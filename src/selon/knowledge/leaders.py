@@ -26,7 +26,10 @@ Month = int  # months since the year 0
 
 @dataclass(frozen=True)
 class Leader:
-    """A line of the list; `codes` are the state's in our tables, `end` is None where the leader was in power when the list was made."""
+    """A line of the list; `codes` are the state's in our tables.
+
+    `end` is None where the leader was in power when the list was made.
+    """
 
     key: str
     name: str
@@ -150,7 +153,9 @@ def _same_name(theirs: str, ours: str) -> bool:
     """Whether a word of the name, in any transcription, is a word of one of our forms for the person."""
     known = {word for row in persons_called().get(ours, ()) for form in forms(row) for word in _words(form)}
     told = {word for word in _words(theirs) if len(word) > _SHORT} or _words(theirs)
-    return any(one == other or (len(other) > _SHORT and ratio(one, other) >= _SIMILAR) for one in told for other in known)
+    return any(
+        one == other or (len(other) > _SHORT and ratio(one, other) >= _SIMILAR) for one in told for other in known
+    )
 
 
 @cache

@@ -8,7 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from .schema import BodyRow, Gender, GroupRow, OfficeRow, OrganisationRow, PersonRow, PortfolioRow, TitleRow
+from .schema import (
+    BodyRow,
+    Gender,
+    GroupRow,
+    OfficeRow,
+    OrganisationRow,
+    PersonRow,
+    PortfolioRow,
+    SharedOfficeRow,
+    TitleRow,
+)
 from .tables import table
 
 
@@ -45,6 +55,11 @@ def persons() -> tuple[PersonRow, ...]:
 def offices() -> tuple[OfficeRow, ...]:
     """Who held which office when."""
     return table("world/offices", OfficeRow)
+
+
+def shared_offices() -> tuple[SharedOfficeRow, ...]:
+    """The offices that several persons can hold at the same time."""
+    return table("world/shared_offices", SharedOfficeRow)
 
 
 def forms(row: OrganisationRow | PersonRow) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 _MARKS = re.compile("[«»“”„\"\n]|''|‹|›")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_DEEPEST = 6  # marks open at once; more is garbage, which must not cost the square of its length
 _CLOSER = {"«": "»", "“": "”", "„": "“", '"': '"', "''": "''", "‹": "›"}
 
 
@@ -39,7 +40,8 @@ def quotations(text: str) -> tuple[Quotation, ...]:
             open_marks.clear()
             paragraph = match.end()
         elif _opens(text, mark, match, open_marks):
-            open_marks.append((at, mark))
+            if len(open_marks) < _DEEPEST:
+                open_marks.append((at, mark))
         else:
             _close(text, mark, match.end(), open_marks, found, paragraph)
     found.extend(_left_open(text, open_marks, paragraph, len(text)))

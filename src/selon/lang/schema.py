@@ -344,6 +344,16 @@ class DifferenceRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     reason: NonEmpty
 
 
+class WikidataClassRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A class of Wikidata whose instances are organisations to us; `name` is its French name."""
+
+    qid: Annotated[str, msgspec.Meta(pattern=r"^Q[1-9]\d*$")]
+    name: NonEmpty
+    type: Literal["igo", "organisation", "armed_group", "media"]
+    code: NonState = ""
+    sector: Sector = "UNK"
+
+
 class GovernorRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A word that says how real what depends on it is: "envisager" + an attack, "risque" + of an attack.
 

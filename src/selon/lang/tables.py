@@ -39,7 +39,8 @@ def rows(file: str, text: str, row: type[Row]) -> tuple[Row, ...]:
     lines, columns = _opened(file, text, row)
     try:
         # All at once costs less than half of one by one, but does not tell which row is wrong.
-        return msgspec.convert([_values(columns, cells) for cells in lines if cells], tuple[row, ...], strict=False)
+        filled = [_values(columns, cells) for cells in lines if cells]
+        return msgspec.convert(filled, tuple[row, ...], strict=False)  # type: ignore[valid-type]
     except (msgspec.ValidationError, ValueError, csv.Error):
         return tuple(_sound(found) for _, found in numbered(file, text, row))
 

@@ -52,16 +52,29 @@ class FrenchParser:
             yield repair(columns(doc, reading))
 
 
+LONGEST_SENTENCE = 400  # tokens; what is longer is a list or garbage, and costs the square of its length
+
+
 def _document(nlp: "Language", reading: Reading) -> "Doc":
-    doc = nlp.make_doc(reading.text)
-    starts = boundaries(reading.text)
-    begun = -1
+    """The tokens with their sentence starts preset. A new document takes them all at once: setting them
+    token by token costs the square of the text's length."""
+    from spacy.tokens import Doc
+
+    plain = nlp.make_doc(reading.text)
+    words, spaces = [t.text for t in plain], [bool(t.whitespace_) for t in plain]
+    return Doc(nlp.vocab, words=words, spaces=spaces, sent_starts=list(_sentence_starts(plain, reading.text)))
+
+
+def _sentence_starts(doc: "Doc", text: str) -> Iterator[bool]:
+    starts = boundaries(text)
+    begun, length = -1, 0
     for token in doc:
         reached = begun + 1 < len(starts) and token.idx >= starts[begun + 1]
         while begun + 1 < len(starts) and token.idx >= starts[begun + 1]:
             begun += 1
-        token.is_sent_start = reached or token.i == 0
-    return doc
+        starting = reached or token.i == 0 or length >= LONGEST_SENTENCE
+        length = 0 if starting else length + 1
+        yield starting
 
 
 def columns(doc: "Doc", reading: Reading) -> Parse:

@@ -24,10 +24,16 @@ def repair(parse: Parse) -> Parse:
             if _is_participle(parse, token):
                 _make_participle(parse, token)
             elif _is_present(parse, token):
-                parse.pos[token], parse.morph[token] = "VERB", _PRESENT
+                _make_present(parse, token)
         elif parse.pos[token] == "VERB" and _is_finite_form(parse, token):
             parse.morph[token] = _PRESENTS if parse.form[token].endswith("nt") else _PRESENT
     return parse
+
+
+def _make_present(parse: Parse, token: int) -> None:
+    parse.pos[token], parse.morph[token] = "VERB", _PRESENT
+    if parse.dep[token - 1] == "expl:subj":  # the model's guess for "il" before a noun
+        parse.dep[token - 1] = "nsubj"
 
 
 def _is_finite_form(parse: Parse, token: int) -> bool:

@@ -186,7 +186,9 @@ def _conjoins(scene: Scene, verb: int, token: int) -> bool:
     previous = parse.form[token - 1].lower()
     if previous in _NOT_BEFORE_THAT or (previous == "et" and token - 1 >= scene.cue_end(verb)):
         return False
-    if parse.pos[token] == "PRON" and parse.dep[token] == "obj":
+    clause = parse.head[token]
+    told = parse.dep[clause] == "ccomp" and parse.head[clause] == verb
+    if parse.pos[token] == "PRON" and parse.dep[token] == "obj" and not told:
         return False
     if parse.pos[token] == "PRON" and token > verb + 1 and parse.pos[token - 1] in {"NOUN", "PROPN"}:
         addressed = any(parse.pos[t] == "ADP" for t in range(scene.cue_end(verb), token))

@@ -14,6 +14,9 @@ from .scene import Draft, Scene, SpanPair
 from .speaker import speaker
 
 
+_BACK = 40  # statements before and behind in text order among which the one that reports another is sought
+
+
 def read(parse: Parse, cast: Cast, cues: dict[int, CueRow], context: Context) -> tuple[Statement, ...]:
     """The statements of a dispatch, in the order of their content."""
     scene = Scene(parse, cast, cues, {time.start: time.end for time in context.times})
@@ -77,7 +80,7 @@ def _numbered(statements: list[Statement]) -> tuple[Statement, ...]:
     """In text order, with ids, and with the statement that each one is reported in."""
     ordered = sorted(statements, key=lambda s: (s.content[0].start, s.cue.start if s.cue else 0))
     named = [replaced(s, id=f"s{at}") for at, s in enumerate(ordered, 1)]
-    return tuple(replaced(s, within=_within(named, s)) for s in named)
+    return tuple(replaced(s, within=_within(named[max(0, at - _BACK) : at + _BACK], s)) for at, s in enumerate(named))
 
 
 def replaced(statement: Statement, **fields: str | None) -> Statement:
