@@ -19,7 +19,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 
 def rows(text: str) -> list[Row]:
-    return list(tables._rows("fr/invented", text, Row))
+    return list(tables.rows("fr/invented.csv", text, Row))
 
 
 HEADER = "form,kind,forms,count\n"
@@ -30,6 +30,15 @@ def test_cells_become_typed_values() -> None:
         Row(form="un", kind="b", forms=("x", "y"), count=3),
         Row(form="deux, trois"),
     ]
+
+
+def test_a_file_may_begin_with_a_byte_order_mark() -> None:
+    assert rows("\ufeff" + HEADER + "un,a,,1\n") == [Row(form="un", count=1)]
+
+
+def test_a_row_and_its_line_are_told_apart_from_faults() -> None:
+    found = list(tables.numbered("f.csv", HEADER + "un,a,,1\ndeux,c,,1\n", Row))
+    assert [(line, type(row)) for line, row in found] == [(2, Row), (3, DataError)]
 
 
 @pytest.mark.parametrize(

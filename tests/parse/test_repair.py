@@ -52,7 +52,7 @@ def test_a_participle_gets_its_auxiliary() -> None:
     [
         (("le DET -", "juge NOUN -", "dort VERB VerbForm=Fin"), 1),
         (("un DET -", "invité NOUN -", "parle VERB VerbForm=Fin"), 1),
-        ((", PUNCT -", "porte NOUN -", "le DET -"), 1),
+        ((", PUNCT -", "barque NOUN -", "le DET -"), 1),
         (("a AUX -", "dit VERB VerbForm=Part"), 1),
         (("veut VERB VerbForm=Fin", "déclarer VERB VerbForm=Inf"), 1),
         (("en ADP -", "affirmant VERB VerbForm=Part"), 1),

@@ -13,9 +13,9 @@ _SIMILAR = 84.0  # per cent; "Dimitri"/"Dmitri" 92, "Benyamin"/"Benjamin" 88, "J
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in plain ASCII lower case, hyphens and apostrophes opened."""
     plain = anyascii(name).lower()
-    for mark in "-'.":
-        plain = plain.replace(mark, " ")
-    return tuple(word for word in plain.split() if word not in _PARTICLES)
+    opened = plain.replace("-", " ").replace("'", " ").replace(".", ". ")
+    found = (word for word in opened.split() if word not in _PARTICLES)  # "E." is an initial, "e" a particle
+    return tuple(word.rstrip(".") for word in found if word != ".")
 
 
 def same_person(one: str, other: str) -> bool:

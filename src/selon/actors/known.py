@@ -25,7 +25,7 @@ def holder(mention: Candidate, day: date | None, setting: str = "") -> PersonRow
 
 def _is_former(mention: Candidate) -> bool:
     """ "l'ancien président", "l'ex-ministre" hold the office no more, "le futur ministre" not yet."""
-    words = mention.name.lower().replace("ex-", "ex ").split()
+    words = mention.name.lower().replace("ex-", "ex ").replace("’", "'").replace("'", " ").split()
     return bool({"ancien", "ancienne", "ex", "futur", "future", "feu", "prochain", "prochaine"} & set(words[:3]))
 
 

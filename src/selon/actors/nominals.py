@@ -105,10 +105,11 @@ def _is_noun(parse: Parse, first: int, last: int) -> bool:
 
 
 def _described(parse: Parse, keys: tuple[Noun, ...], first: int, last: int, starts: dict[int, Candidate]) -> Candidate:
-    noun = _fitting(parse, keys, first)
     begin = _left(parse, first)
-    if noun.plural and _one_of(parse, begin):
-        noun, begin = Noun(noun.row, noun.gender, False), begin - 1
+    one = _one_of(parse, begin)
+    noun = _fitting(parse, keys, first, one is not None)
+    if one is not None:
+        noun, begin = Noun(noun.row, noun.gender, False), one
     elif parse.form[begin].lower() in _SEVERAL and not noun.plural:  # "ces pays"
         noun = Noun(noun.row, noun.gender, True)
     end, body = complement(parse, first, last, starts)
@@ -122,11 +123,10 @@ def _described(parse: Parse, keys: tuple[Noun, ...], first: int, last: int, star
     return Candidate(**common, **_kind(noun, of, common))  # type: ignore[arg-type]
 
 
-def _fitting(parse: Parse, keys: tuple[Noun, ...], first: int) -> Noun:
+def _fitting(parse: Parse, keys: tuple[Noun, ...], first: int, one_of: bool) -> Noun:
     """Among readings of one form, the title for one person, the group for several."""
-    several = (
-        parse.form[first - 1].lower() in {"les", "des", "ces", "ses", "leurs", "plusieurs", "nos"} if first else False
-    )
+    before = parse.form[first - 1].lower() if first else ""
+    several = before in {"les", "des", "ces", "ses", "leurs", "plusieurs", "nos"} and not one_of
     order = (GroupRow, TitleRow, BodyRow) if several else (TitleRow, BodyRow, GroupRow)
     return min(keys, key=lambda noun: order.index(type(noun.row)))
 
@@ -154,9 +154,12 @@ def _left(parse: Parse, first: int) -> int:
     return at
 
 
-def _one_of(parse: Parse, begin: int) -> bool:
-    """ "un des juges", "l'une des juges"."""
-    return begin > 0 and parse.form[begin].lower() == "des" and parse.form[begin - 1].lower() in {"un", "une"}
+def _one_of(parse: Parse, begin: int) -> int | None:
+    """The "un" of "un des juges", "l'une des juges"; the parser takes "des" for article or preposition."""
+    several = begin if parse.form[begin].lower() == "des" else begin - 1
+    if several < 1 or parse.form[several].lower() != "des":
+        return None
+    return several - 1 if parse.form[several - 1].lower() in {"un", "une"} else None
 
 
 def _definite(parse: Parse, begin: int) -> bool:

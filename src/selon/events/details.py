@@ -16,16 +16,21 @@ _FEW = 3  # contexts that an event is given at most
 def date_of(scene: Scene, draft: Draft) -> EventDate | None:
     """The date in the event's clause: below its trigger, else the nearest with no other verb between."""
     spans = [(t.start, t.end, t.value) for t in scene.times if t.value and t.type in {"DATE", "TIME"}]
-    at = _nearest(scene, draft.token, [(s, e) for s, e, _ in spans])
+    at = _nearest(scene, clause_of(draft), [(s, e) for s, e, _ in spans])
     if at is None:
         return None
     start, end, value = spans[at]
     return None if value is None else EventDate(value=value, start=start, end=end)
 
 
+def clause_of(draft: Draft) -> int:
+    """The token in whose clause the event's time and place stand."""
+    return draft.token if draft.carrier is None else draft.carrier
+
+
 def place_of(scene: Scene, draft: Draft) -> str | None:
     """The id of the place in the event's clause."""
-    at = _nearest(scene, draft.token, [(p.start, p.end) for p in scene.places])
+    at = _nearest(scene, clause_of(draft), [(p.start, p.end) for p in scene.places])
     return None if at is None else scene.places[at].id
 
 

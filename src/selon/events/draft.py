@@ -20,6 +20,7 @@ class Draft:
     status: Status
     statement: str | None = None
     claimed_by: tuple[str, ...] = ()
+    carrier: int | None = None  # the light verb of a noun: its clause tells when and where
 
     @property
     def acting(self) -> frozenset[str]:

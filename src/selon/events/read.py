@@ -77,6 +77,7 @@ def _draft(scene: Scene, at: Host, status: Status, actors: Arguments, recipients
         type=at.found.row.type,
         row=at.found.row,
         token=at.head,
+        carrier=None if at.verbal else at.verb,
         span=_anchor(scene.parse, at),
         actors=actors,
         recipients=recipients,
@@ -121,8 +122,8 @@ def _event(scene: Scene, draft: Draft, ident: str) -> Event:
         mode=draft.row.mode if draft.row.type == draft.type and draft.row.mode else None,
         contexts=contexts(scene, draft),
         anchor=Span(start=draft.span[0], end=draft.span[1]),
-        actors=draft.actors,
-        recipients=draft.recipients,
+        actors=_spelled_out(scene.cast, draft.actors),
+        recipients=_spelled_out(scene.cast, draft.recipients),
         date=date_of(scene, draft),
         place=place_of(scene, draft),
         status=draft.status,
@@ -130,4 +131,13 @@ def _event(scene: Scene, draft: Draft, ident: str) -> Event:
         statement=draft.statement,
         magnitude=magnitude(scene, draft),
         why=Why(rule=f"events/{draft.rule}"),
+    )
+
+
+def _spelled_out(cast: Cast, arguments: Arguments) -> Arguments:
+    """With "les deux pays" as the two countries that it takes up."""
+    return tuple(
+        Argument(actor=actor, start=argument.start, end=argument.end)
+        for argument in arguments
+        for actor in cast.members.get(argument.actor, (argument.actor,))
     )

@@ -12,12 +12,13 @@ from ..lang.schema import (
     OfficeRow,
     OrganisationRow,
     PersonRow,
+    PlaceRow,
     SharedOfficeRow,
 )
 from .check import Problem, Tables, problem
 
 PERSONS, OFFICES, BODIES = "world/persons", "world/offices", "world/organisations"
-COUNTRIES, METONYMS, SHARED = "world/countries", "world/metonyms", "world/shared_offices"
+COUNTRIES, METONYMS, SHARED, PLACES = "world/countries", "world/metonyms", "world/shared_offices", "world/places_own"
 _QID = re.compile(r"Q[1-9]\d*")
 Named = PersonRow | OrganisationRow
 
@@ -81,6 +82,7 @@ def _offices(read: Tables) -> Iterator[Problem]:
     bodies = {row.name for row in read.all(BODIES, OrganisationRow)}
     bodies |= {form for row in read.all(COUNTRIES, CountryRow) for form in (row.iso3, row.name)}
     bodies |= {row.form for row in read.all(METONYMS, MetonymRow)}
+    bodies |= {row.name for row in read.all(PLACES, PlaceRow)}
     words = {form for row in titles() for form in (row.title, row.feminine) if form}
     for line, row in read.own(OFFICES, OfficeRow):
         if row.person not in people:

@@ -298,7 +298,7 @@ class PersonRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     name: NonEmpty
     variants: tuple[str, ...] = ()
-    gender: Gender
+    gender: Gender = ""
     qid: str = ""
     ambiguous: tuple[str, ...] = ()
     origin: NonEmpty

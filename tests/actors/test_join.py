@@ -1,0 +1,51 @@
+"""Titles and names by apposition."""
+
+from collections.abc import Callable
+
+import pytest
+
+from selon.actors import names, nominals
+from selon.actors.join import join
+from selon.parse.columns import Parse
+
+Parsed = Callable[[str], Parse]
+
+
+def mentions(parse: Parse) -> dict[str, str]:
+    """The words of each mention of a named person, and its title."""
+    named = names.find(parse)
+    joined = join(parse, named, nominals.find(parse, named))
+    return {parse.quote(c.first, c.last): c.title for c in joined if c.form == "name" and c.type == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "title"),
+    [
+        ("Le maire Paul Mérand est parti.", "Le maire Paul Mérand", "maire"),
+        (
+            "Le porte-parole de l'armée, Paul Mérand, est parti.",
+            "Le porte-parole de l'armée, Paul Mérand",
+            "porte-parole",
+        ),
+        ("Paul Mérand, président de la Ligue, est parti.", "Paul Mérand, président de la Ligue", "président"),
+        ("Hier, la ministre Jeanne Vasseur est partie.", "la ministre Jeanne Vasseur", "ministre"),
+        ("Hier, M. Mérand est parti.", "M. Mérand", ""),
+    ],
+)
+def test_one_mention(parsed: Parsed, text: str, words: str, title: str) -> None:
+    assert mentions(parsed(text)).get(words) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hier, Paul Mérand a vu le ministre.", "Paul Mérand"),
+        ("Les ministres Paul Mérand et Jeanne Vasseur sont partis.", "Paul Mérand"),
+    ],
+)
+def test_titles_of_others_stay_apart(parsed: Parsed, text: str, words: str) -> None:
+    assert mentions(parsed(text))[words] == ""
+
+
+def test_a_woman_is_no_bearer_of_a_masculine_title(parsed: Parsed) -> None:
+    assert "" in mentions(parsed("Le président, Mme Vasseur, est parti.")).values()

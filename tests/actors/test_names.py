@@ -1,0 +1,50 @@
+"""Names: the tables before the parser's labels."""
+
+from collections.abc import Callable
+
+import pytest
+
+from selon.actors.names import find
+from selon.parse.columns import Parse
+
+Parsed = Callable[[str], Parse]
+
+
+def found(parse: Parse) -> dict[str, tuple[str, str]]:
+    return {parse.quote(c.first, c.last): (c.type, c.key) for c in find(parse)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "key"),
+    [
+        ("Le Togo ferme sa frontière.", "Togo", "country", "iso3:TGO"),
+        ("Moscou rejette le texte.", "Moscou", "country", "iso3:RUS"),
+        ("La Maison-Blanche dément.", "Maison-Blanche", "country", "iso3:USA"),
+        ("Washington a démenti lundi.", "Washington", "country", "iso3:USA"),
+        ("La Banque mondiale prête un million.", "Banque mondiale", "igo", "org:Banque mondiale"),
+        ("Paul Mérand dirige l'hôpital.", "Paul Mérand", "person", ""),
+    ],
+)
+def test_kinds_and_keys(parsed: Parsed, text: str, name: str, kind: str, key: str) -> None:
+    assert found(parsed(text)).get(name) == (kind, key)
+
+
+@pytest.mark.parametrize("text", ["Une usine a brûlé à Moscou.", "Le convoi roule vers Moscou."])
+def test_a_capital_behind_a_preposition_of_place_is_no_actor(parsed: Parsed, text: str) -> None:
+    assert "Moscou" not in found(parsed(text))
+
+
+def test_names_never_overlap_and_stand_in_text_order(parsed: Parsed) -> None:
+    names = find(parsed("Le Conseil de sécurité de l'ONU a reçu Paul Mérand, ministre de la Guinée équatoriale."))
+    assert all(one.last <= other.first for one, other in zip(names, names[1:], strict=False))
+
+
+def test_the_longer_name_wins(parsed: Parsed) -> None:
+    names = found(parsed("La Guinée équatoriale a signé le texte."))
+    assert "Guinée équatoriale" in names
+    assert "Guinée" not in names
+
+
+def test_inhabitants_are_a_group_of_their_country(parsed: Parsed) -> None:
+    (people,) = [c for c in find(parsed("Les Togolais ont voté dimanche.")) if c.type == "group"]
+    assert (people.of, people.plural) == ("iso3:TGO", True)
