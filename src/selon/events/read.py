@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..cast import Cast
-from ..model import Event, EventType, Passage, Place, Span, Statement, Status, Time, Why
+from ..model import Argument, Event, EventType, Passage, Place, Span, Statement, Status, Time, Why
 from ..parse.columns import Parse
 from ..parse.phrases import verb_group
 from .allegation import allegations
