@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from . import data, outputs, record, rules
+from . import data, outputs, plover, record, rules
 
 ROOT = Path(__file__).parents[2]
 GENERATED = {
     "docs/reference/data.md": data.page,
+    "docs/reference/plover.md": plover.page,
     "docs/reference/record.md": record.page,
     "docs/reference/rules.md": rules.page,
 }

@@ -1,6 +1,7 @@
 """Names: the tables before the parser's labels."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -36,7 +37,7 @@ def test_a_capital_behind_a_preposition_of_place_is_no_actor(parsed: Parsed, tex
 
 def test_names_never_overlap_and_stand_in_text_order(parsed: Parsed) -> None:
     names = find(parsed("Le Conseil de sécurité de l'ONU a reçu Paul Mérand, ministre de la Guinée équatoriale."))
-    assert all(one.last <= other.first for one, other in zip(names, names[1:], strict=False))
+    assert all(one.last <= other.first for one, other in pairwise(names))
 
 
 def test_the_longer_name_wins(parsed: Parsed) -> None:

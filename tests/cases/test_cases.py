@@ -67,7 +67,8 @@ def expected(case: Case, number: int) -> dict[str, object]:
             facts["speaker"] = None if mark.value == "?" else mark.value
     for mark in case.labelled("on", "at", "to", number=number):
         facts[mark.label] = [mark.value] if mark.label == "to" else mark.value
-    facts.update({"occasion": span(case, m) for m in case.labelled("occasion", number=number)})
+    for mark in case.labelled("occasion", number=number):
+        facts["occasion"] = span(case, mark)
     return facts
 
 

@@ -6,7 +6,7 @@ Each table is read when it is first asked for, and once.
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from .schema import (
     BodyRow,
@@ -196,6 +196,7 @@ def covers(row: OfficeRow, date: str) -> bool:
     return began and (not row.until or date[: len(row.until)] <= row.until[: len(date)])
 
 
+@lru_cache(maxsize=4096)  # the same few titles stand in thousands of rows
 def plain(text: str) -> str:
     """Without case and accents: "Chef de l'Etat" is "chef de l'État"."""
     opened = unicodedata.normalize("NFD", text.replace("’", "'")).casefold()

@@ -9,8 +9,11 @@ from ..model import EventType
 NonEmpty = Annotated[str, msgspec.Meta(min_length=1)]
 
 
-class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A row of a table; cells that are left empty take the field's default."""
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=False):
+    """A row of a table; cells that are left empty take the field's default.
+
+    Rows hold strings and tuples of strings only, so that the collector of cycles need not visit them.
+    """
 
 
 Frame = Literal[

@@ -81,9 +81,9 @@ def _row(file: str, line: int, columns: list[tuple[str, bool]], cells: list[str]
 def _values(columns: list[tuple[str, bool]], cells: list[str]) -> dict[str, str | list[str]]:
     """The filled cells by column. Raises ValueError for too many or too few cells."""
     return {
-        name: [value.strip() for value in cell.split("|") if value.strip()] if several else cell.strip()
+        name: [one for part in value.split("|") if (one := part.strip())] if several else value
         for (name, several), cell in zip(columns, cells, strict=True)
-        if several or cell.strip()
+        if (value := cell.strip()) or several
     }
 
 

@@ -50,10 +50,18 @@ def verb_group(parse: Parse, verb: int) -> tuple[int, int]:
         for c in parse.children[verb]
         if begin <= c < verb and verb - c <= 7 and (parse.dep[c].startswith("aux") or "Reflex=Yes" in parse.morph[c])
     ]
+    left = [c for c in left if not any(_closes(parse, t) for t in range(c, verb))]
     first = min(left, default=verb)
     while first - 1 >= begin and parse.form[first - 1].lower() in _OBJECT_PRONOUNS and parse.pos[first - 1] == "PRON":
         first -= 1
     return first, clitic_end(parse, verb + 1)
+
+
+def _closes(parse: Parse, token: int) -> bool:
+    """A closing mark: a verb behind it has no auxiliary before it ("« C'est sûr », dit le maire")."""
+    if parse.form[token] == '"':
+        return parse.form[token + 1 : token + 2] == [","]
+    return parse.form[token] in {"»", "”"}
 
 
 def clitic_end(parse: Parse, at: int) -> int:

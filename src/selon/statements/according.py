@@ -109,7 +109,7 @@ def _number_before(scene: Scene, first: int) -> SpanPair | None:
     """ "13 500 personnes selon la police, 20 000 selon les organisateurs": only the count is attributed."""
     parse, begin = scene.parse, scene.sentence(first)[0]
     edge = next((t for t in range(first - 1, begin - 1, -1) if parse.form[t] in _EDGES), None)
-    if edge is None or edge + 1 >= first or parse.pos[edge + 1] not in {"NUM", "ADV", "ADP", "DET"}:
+    if edge is None or edge + 1 >= first or not _opens_count(scene, edge + 1):
         return None
     inner = range(edge + 1, first)
     counted = any(parse.pos[t] == "NUM" or parse.form[t].isdigit() for t in inner) and len(inner) <= 9
@@ -121,6 +121,10 @@ def _behind_that(scene: Scene, first: int) -> bool:
     """ "annonce que, selon lui, P"."""
     before = [form.lower() for form in scene.parse.form[max(0, first - 2) : first]]
     return bool(before) and (before[-1] in {"que", "qu'"} or (before[-1] == "," and before[0] in {"que", "qu'"}))
+
+
+def _opens_count(scene: Scene, token: int) -> bool:
+    return scene.parse.pos[token] in {"NUM", "ADV", "ADP", "DET"} or scene.parse.form[token].isdigit()
 
 
 def _past_apposition(scene: Scene, behind: int) -> int:

@@ -186,6 +186,8 @@ def _conjoins(scene: Scene, verb: int, token: int) -> bool:
     previous = parse.form[token - 1].lower()
     if previous in _NOT_BEFORE_THAT or (previous == "et" and token - 1 >= scene.cue_end(verb)):
         return False
+    if parse.pos[token - 1] == "ADJ" and parse.form[token - 2].lower() in {"plus", "moins", "aussi"}:
+        return False
     clause = parse.head[token]
     told = parse.dep[clause] == "ccomp" and parse.head[clause] == verb
     if parse.pos[token] == "PRON" and parse.dep[token] == "obj" and not told:

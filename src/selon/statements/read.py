@@ -13,7 +13,6 @@ from .circumstances import circumstances
 from .scene import Draft, Scene, SpanPair
 from .speaker import speaker
 
-
 _BACK = 40  # statements before and behind in text order among which the one that reports another is sought
 
 
