@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from . import cold, machine, memory, page, speed, stages
+from . import cold, lookup, machine, memory, page, speed, stages
 from .texts import Sample, sample
 
 _PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
@@ -27,12 +27,15 @@ def _figures(asked: Namespace, texts: Sample) -> page.Figures:
     """Short processes first: the long run in this process would only take memory from them."""
     _tell("cold starts")
     started = cold.starts(asked.repeats)
+    _tell("what is known")
+    loaded, searched = lookup.loading(asked.repeats), lookup.speeds(texts)
     _tell("memory")
     peaks = {way: memory.peak(way, asked.texts, asked.batch) for way in memory.WAYS}
     _tell("speed")
     pairs = speed.pairs(texts, asked.pairs, asked.batch)
     _tell("stages")
-    return page.Figures(started, peaks, pairs, stages.shares(texts, asked.batch), asked.batch)
+    shares = stages.shares(texts, asked.batch)
+    return page.Figures(started, peaks, pairs, shares, loaded, searched, asked.batch)
 
 
 def _options() -> Namespace:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
+from . import lookup
 from .speed import Pair
 from .texts import Sample
 
@@ -13,23 +14,36 @@ _BARE = """\
   can be the faster one: selon lets NumPy multiply the model's matrices and does not parse what is not the article.
 """
 _SPEED, _MEMORY = 0.8, 1.2
+_LOADING, _LOOKUP = 0.06, 20
 _COLD = {"`import selon`": 0.3, "`selon --help`": 0.3, "`selon read` of one dispatch": 4.0}
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Seconds of cold starts, gigabytes at the peak, pairs of speeds, seconds of each step a dispatch."""
+    """Seconds of cold starts, gigabytes at the peak, pairs of speeds, seconds of each step a dispatch.
+
+    `loading`: seconds until what is known beforehand is there; `lookups`: megabytes a second.
+    """
 
     cold: dict[str, float]
     peaks: dict[str, float]
     pairs: list[Pair]
     stages: dict[str, float]
+    loading: dict[str, float]
+    lookups: dict[str, float]
     batch: int
 
 
 def page(machine: str, texts: Sample, figures: Figures) -> str:
     """The whole page."""
-    sections = (_top(machine, texts), _speed(figures), _memory(figures), _cold(figures), _stages(figures))
+    sections = (
+        _top(machine, texts),
+        _speed(figures),
+        _memory(figures),
+        _cold(figures),
+        _known(figures),
+        _stages(figures),
+    )
     return "\n".join(line for section in sections for line in section)
 
 
@@ -79,6 +93,25 @@ def _cold(figures: Figures) -> Iterator[str]:
         told = ("", "") if goal is None else (f"{goal}", _verdict(seconds <= goal))
         yield f"| {name} | {seconds:.2f} | {told[0]} | {told[1]} |"
     yield ""
+
+
+def _known(figures: Figures) -> Iterator[str]:
+    yield "## What is known beforehand\n"
+    yield "A fresh process reads the tables of known actors and makes the indices over them, median:\n"
+    yield "| | ms |\n|---|---|"
+    for name, seconds in figures.loading.items():
+        yield f"| {name} | {seconds * 1000:.0f} |"
+    whole = figures.loading["tables"] + figures.loading["indices"]
+    yield f"\nGoal for tables and indices: {_LOADING * 1000:.0f} ms; {_verdict(whole <= _LOADING)}.\n"
+    yield "Texts searched for known names, in one process:\n"
+    yield "| lookup | MB/s |\n|---|---|"
+    for name, speed in figures.lookups.items():
+        yield f"| {name} | {speed:.0f} |"
+    yield f"\nGoal for each: {_LOOKUP} MB/s; {_verdict(min(_single(figures)) >= _LOOKUP)}.\n"
+
+
+def _single(figures: Figures) -> list[float]:
+    return [speed for name, speed in figures.lookups.items() if name != lookup.ALL]
 
 
 def _stages(figures: Figures) -> Iterator[str]:

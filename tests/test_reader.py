@@ -222,8 +222,8 @@ def test_texts_of_all_kinds_are_read(text: str) -> None:
 
 PIECES = st.sampled_from(
     "« » “ ” \" ' : , . ; ? ! … ( ) - – \n \r\n \u00a0 que qu' selon Selon d'après pour a dit -t-il dit-il affirme "
-    "soulignant accuse de d' vouloir le la les Le maire Paul Mérand Moscou l'ONU M. Mme qui il elle lundi 14 mai 2024 à "
-    "Lomé est et mais ne pas https://t.co/a @ida 3 000".split(" ")
+    "soulignant accuse de d' vouloir le la les Le maire Paul Mérand Moscou l'ONU M. Mme qui il elle lundi 14 mai 2024 "
+    "à Lomé est et mais ne pas https://t.co/a @ida 3 000".split(" ")
 )
 
 

@@ -94,7 +94,7 @@ def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[
     local = _number_before(scene, first)
     if local is not None:
         return (local,)
-    if _opens_clause(scene, lead, first):
+    if _opens_clause(scene, lead, first, behind):
         span = _forward(scene, first, behind)
         return (span,) if span else ()
     before = content_before(scene, first)
@@ -150,7 +150,7 @@ def _past_relative(scene: Scene, behind: int) -> int:
     return next((t for t in range(behind + 2, last) if parse.form[t] == ","), behind)
 
 
-def _opens_clause(scene: Scene, lead: int, first: int) -> bool:
+def _opens_clause(scene: Scene, lead: int, first: int, behind: int) -> bool:
     """Nothing but connectives, a topic with a colon or an adverbial with a comma stands before."""
     parse = scene.parse
     words = parse.text[lead : parse.start[first]].strip()
@@ -158,8 +158,15 @@ def _opens_clause(scene: Scene, lead: int, first: int) -> bool:
         return True
     tokens = parse.tokens_within(lead, parse.start[first])
     verbal = any(is_finite(parse, t) for t in tokens if parse.pos[t] in {"VERB", "AUX"})
-    interrupts = any(parse.dep[t].startswith("nsubj") and parse.head[t] >= first for t in tokens)
-    return words.endswith(",") and not verbal and not interrupts
+    return words.endswith(",") and not verbal and not _interrupts(scene, behind)
+
+
+def _interrupts(scene: Scene, behind: int) -> bool:
+    """ "Le convoi, selon le maire, a franchi le pont": a verb whose subject stands before the phrase."""
+    parse, verb = scene.parse, behind + 1
+    if verb >= scene.sentence(max(0, behind - 1))[1] or parse.form[behind] != ",":
+        return False
+    return parse.pos[verb] in {"VERB", "AUX"} and "VerbForm=Fin" in parse.morph[verb]
 
 
 def _forward(scene: Scene, first: int, behind: int) -> SpanPair | None:
