@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from . import data, outputs, plover, record, rules
+from . import data, known, outputs, plover, record, rules
 
 ROOT = Path(__file__).parents[2]
 GENERATED = {
     "docs/reference/data.md": data.page,
     "docs/reference/plover.md": plover.page,
+    "docs/reference/known.md": known.page,
     "docs/reference/record.md": record.page,
     "docs/reference/rules.md": rules.page,
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from selon.lang.lookup import Lookup, fold
+from selon.lang.lookup import FOLDING, Lookup, fold
 
 FORMS = Lookup(
     [
@@ -54,3 +54,9 @@ def test_folding_keeps_every_offset() -> None:
 
 def test_no_forms_find_nothing() -> None:
     assert Lookup[str]([]).find("Mali") == []
+
+
+@pytest.mark.parametrize("long", [1, 200])
+@pytest.mark.parametrize("text", ["", "a-b`c\td", "l’Égypte\u00a0: ÀÉÎ – «\u202fØ\u202f»", "\ud800 l’État", "日本 – Ÿ"])
+def test_folding_is_the_translation_by_the_table(text: str, long: int) -> None:
+    assert fold(text * long) == (text * long).translate(FOLDING)
