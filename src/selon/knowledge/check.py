@@ -68,7 +68,9 @@ def _files(folder: Path | None) -> list[tuple[Path, str]]:
     paths = sorted(place.rglob("*.csv"))
     if not paths:
         raise InputError(f"{place}: no table (*.csv) in it; tables are called {', '.join(sorted(_names()))}")
-    return [(path, path.relative_to(place).as_posix() if folder is None else str(path)) for path in paths]
+    if folder is None:  # a table of ours that no schema describes is a count that somebody measured
+        return [(path, path.relative_to(place).as_posix()) for path in paths if path.stem in _names()]
+    return [(path, str(path)) for path in paths]
 
 
 def _names() -> dict[str, str]:

@@ -189,7 +189,8 @@ def _conjoins(scene: Scene, verb: int, token: int) -> bool:
     if parse.pos[token - 1] == "ADJ" and parse.form[token - 2].lower() in {"plus", "moins", "aussi"}:
         return False
     clause = parse.head[token]
-    told = parse.dep[clause] == "ccomp" and parse.head[clause] == verb
+    behind = adverbials_end(scene, scene.cue_end(verb))
+    told = parse.dep[clause] == "ccomp" and parse.head[clause] == verb and parse.pos[behind] not in {"DET", "NOUN"}
     if parse.pos[token] == "PRON" and parse.dep[token] == "obj" and not told:
         return False
     if parse.pos[token] == "PRON" and token > verb + 1 and parse.pos[token - 1] in {"NOUN", "PROPN"}:
