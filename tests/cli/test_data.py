@@ -72,3 +72,30 @@ def test_check_against_a_list_tells_differences(capfd: pytest.CaptureFixture[str
     status, out, _ = run(capfd, "check", "--against", f"countries={tmp_path / 'list.json'}")
     assert status == 1
     assert "FIN name: Suomi | ours: Finlande" in out
+
+
+def test_build_writes_tables_and_tells_how_many(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    entities = [
+        {"id": "p", "schema": "Person", "properties": {"name": ["Ida Lorne"]}},
+        {"id": "o", "schema": "Position", "properties": {"name": ["Président"], "country": ["ml"]}},
+        {"id": "x", "schema": "Occupancy", "properties": {"holder": ["p"], "post": ["o"], "startDate": ["2020"]}},
+    ]
+    (tmp_path / "list.json").write_text("\n".join([*map(json.dumps, entities), "broken"]), "utf-8")
+    out = tmp_path / "tables"
+    status, _, err = run(capfd, "build", "--followthemoney", str(tmp_path / "list.json"), "--out", str(out))
+    assert status == 0
+    assert "selon: 1 offices\n" in err
+    assert "selon: 1 broken\n" in err
+    assert sorted(path.name for path in out.iterdir()) == [
+        "offices.csv", "organisations.csv", "persons.csv", "places_own.csv",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", [[], ["--wikidata", "a", "--followthemoney", "b"], ["--wikidata", "/none"]])
+def test_build_refuses_what_it_cannot_read(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, arguments: list[str]
+) -> None:
+    status, out, err = run(capfd, "build", *arguments, "--out", str(tmp_path))
+    assert status == 2
+    assert not out
+    assert err.startswith("selon: ")
