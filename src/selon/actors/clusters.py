@@ -13,7 +13,7 @@ from ..model import ActorType
 from ..parse.columns import Parse
 from .candidate import Candidate
 from .identity import is_acronym, same_person, words
-from .known import holder
+from .known import holder, person
 
 
 @dataclass(slots=True)
@@ -87,6 +87,9 @@ class Clusters:
         cluster.mentions.append(mention)
         if mention.gender:
             cluster.genders[mention.gender] += 1
+        known = person(mention.name) if mention.type == "person" and mention.form == "name" else None
+        if known is not None and known.gender:
+            cluster.genders[known.gender] += 5
         cluster.key = cluster.key or mention.key
         cluster.of = cluster.of or mention.of
         is_name = mention.form == "name"

@@ -100,6 +100,8 @@ def _closed(parse: Parse, title: Candidate) -> bool:
     if title.last >= len(parse):
         return True
     behind = parse.form[title.last]
+    if not title.definite and parse.pos[title.last] in {"VERB", "AUX"}:
+        return True  # "Jean Laurier, ministre de la Santé a affirmé": the second comma is missing
     own_verb = is_finite(parse, title.last) and title.definite
     return (
         behind in _CLOSING or behind.lower() in {"et", "qui", "à", "au", "dans", "en", "pour", "chargé"}

@@ -1,11 +1,17 @@
 """Who the tables know: the holder of an office on the dispatch's day, and persons by their name."""
 
+import re
 from datetime import date
 from functools import cache
 
-from ..lang.known import office_holders, offices, persons_called, portfolios
+from ..lang.known import office_holders, offices, persons_called, portfolios, titles
 from ..lang.schema import PersonRow
+from ..lang.world import country_lookup
 from .candidate import Candidate
+
+_OTHER_TIMES = frozenset(
+    "ancien ancienne ex futur future feu prochain prochaine premier première dernier dernière ancêtre".split()
+)
 
 
 def holder(mention: Candidate, day: date | None, setting: str = "") -> PersonRow | None:
@@ -26,20 +32,42 @@ def holder(mention: Candidate, day: date | None, setting: str = "") -> PersonRow
 def _is_former(mention: Candidate) -> bool:
     """ "l'ancien président", "l'ex-ministre" hold the office no more, "le futur ministre" not yet."""
     words = mention.name.lower().replace("ex-", "ex ").replace("’", "'").replace("'", " ").split()
-    return bool({"ancien", "ancienne", "ex", "futur", "future", "feu", "prochain", "prochaine"} & set(words[:3]))
+    if mention.title.lower().startswith(("premier", "première")):
+        words = words[2:]
+    return bool(_OTHER_TIMES & set(words[:3]))
 
 
 def _bodies(mention: Candidate, setting: str) -> list[str]:
-    """The body as our tables name it: a code, an organisation's name, or the text's own words."""
-    named = [key.partition(":")[2] for key in (mention.of,) if key]
+    """The body as our tables name it: a code, an organisation's name, or the text's own words.
+
+    A country inside a longer complement is not the body: "le président de la Cour suprême du Pérou".
+    """
+    named = [mention.of.partition(":")[2]] if mention.of and _is_whole(mention) else []
     words = [mention.body] if mention.body else []
     found = [*words, *named] or ([setting.removeprefix("iso3:")] if setting else [])
     return found or _only_body(mention.title)
 
 
+def _is_whole(mention: Candidate) -> bool:
+    """Whether the complement is no more than what `of` names, or a portfolio beside an adjective."""
+    if not mention.body or mention.body.lower().replace("’", "'") in _portfolio_words():
+        return True
+    hits = country_lookup().find(mention.body)
+    return any(hit.start <= 3 and hit.end == len(mention.body) for hit in hits) or mention.of.startswith("org:")
+
+
+@cache
+def _portfolio_words() -> frozenset[str]:
+    """Portfolios without their preposition, in lower case."""
+    forms = (form.lower().replace("’", "'") for form in _portfolio_forms())
+    return frozenset(re.sub(r"^(?:de la |de l'|du |des |de |d'|à la |à l'|aux |au )", "", form) for form in forms)
+
+
 @cache
 def _only_body(title: str) -> list[str]:
-    """The one body that a title can belong to ("le pape")."""
+    """The one body that a title of religion or nobility can belong to ("le pape")."""
+    if not any(row.title == title and row.kind in {"religious", "nobility"} for row in titles()):
+        return []
     bodies = {row.body for row in offices() if row.title == title}
     return list(bodies) if len(bodies) == 1 else []
 

@@ -6,6 +6,7 @@ The tables decide first: the parser's labels flip with the context ("Washington"
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ..lang.known import bodies
 from ..lang.lookup import Lookup
 from ..lang.schema import OrganisationRow
 from ..lang.tables import table
@@ -30,10 +31,17 @@ def find(parse: Parse) -> list[Candidate]:
     """All names, in text order, none overlapping another."""
     known = [*_organisations(parse), *_metonyms(parse), *_countries(parse), *_regions(parse)]
     chosen = _without_overlaps(known)
-    chosen = _without_overlaps([*labelled(parse, chosen), *chosen])
+    persons = list(labelled(parse, chosen))
+    chosen = _without_overlaps([*persons, *(c for c in chosen if not _is_surname(c, persons))])
     chosen += _demonyms(parse, chosen)
     chosen += surnames(parse, chosen)
     return sorted(chosen, key=lambda c: c.first)
+
+
+def _is_surname(found: Candidate, persons: list[Candidate]) -> bool:
+    """ "Hollande" in a dispatch about François Hollande is no country."""
+    names = {p.name.split()[-1] for p in persons if p.type == "person" and len(p.name.split()) > 1}
+    return found.type == "country" and found.name in names
 
 
 def _without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -55,7 +63,7 @@ def _made(parse: Parse, start: int, end: int, **fields: object) -> Candidate | N
 def _countries(parse: Parse) -> Iterator[Candidate]:
     for hit in country_lookup().find(parse.text):
         found = _made(parse, hit.start, hit.end, form="name", type="country", **_country(hit.keys[0]))
-        if found is not None:
+        if found is not None and not _inside_name(parse, found):
             yield found
 
 
@@ -84,8 +92,38 @@ def _metonyms(parse: Parse) -> Iterator[Candidate]:
 
 
 def _is_place(parse: Parse, found: Candidate) -> bool:
+    """A capital is a place unless it stands where somebody acts or is dealt with."""
     before = parse.form[found.first - 1].lower() if found.first else ""
-    return before in {"à", "vers", "dans", "près", "pour", "-"} or parse.form[found.last : found.last + 1] == ["("]
+    if parse.form[found.last : found.last + 1] == ["("] or _inside_name(parse, found):
+        return True
+    if before in {"par", "avec", "contre", "selon", "envers"}:
+        return False
+    if before in {"de", "d'"}:
+        return found.first < 2 or parse.form[found.first - 2].lower() not in _governments()
+    dep = parse.dep[found.head]
+    return not (dep.startswith("nsubj") or dep in {"obl:agent", "obj", "iobj", "ROOT", "conj"} or not before)
+
+
+def _inside_name(parse: Parse, found: Candidate) -> bool:
+    """Whether a hyphen or a capitalised word makes it part of a longer name ("France Dimanche")."""
+    before = parse.text[parse.start[found.first] - 1 : parse.start[found.first]]
+    behind = parse.text[parse.end[found.last - 1] : parse.end[found.last - 1] + 1]
+    if before == "-" or behind == "-":
+        return True
+    left, right = found.first - 1, found.last
+    begins = found.first == parse.sentences[parse.sentence_of[found.first]][0]
+    capital = not begins and left > 0 and parse.form[left][:1].isupper() and parse.pos[left] == "PROPN"
+    follows = (
+        right < len(parse) and parse.form[right][:1].isupper() and parse.dep[right] in {"flat:name", "flat:foreign"}
+    )
+    return capital or (follows and parse.head[right] == found.head)
+
+
+@cache
+def _governments() -> frozenset[str]:
+    """Nouns before "de" and a capital that mean a government: "le régime de", "les autorités de"."""
+    rows = [row for row in bodies() if row.represents_country == "yes"]
+    return frozenset(form for row in rows for form in (row.lemma, row.plural))
 
 
 @cache

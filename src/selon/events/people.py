@@ -141,12 +141,20 @@ def adjective(scene: Scene, token: int) -> Iterator[Argument]:
     }:
         return
     codes = adjective_countries().get(parse.form[token].lower())
-    if codes is None:
+    if codes is None or _tells_origin(scene, token):
         return
     part = scene.cast.headed(token)
     actor = part.actor if part is not None else scene.cast.country(codes[0])
     if actor is not None:
         yield Argument(actor=actor, start=parse.start[token], end=parse.end[token])
+
+
+def _tells_origin(scene: Scene, token: int) -> bool:
+    """ "des touristes anglais", "un homme d'origine algérienne": people of a country, not the country."""
+    parse, head = scene.parse, scene.parse.head[token]
+    part = scene.cast.headed(head)
+    people = part is not None and scene.cast.actor(part.actor).type in {"person", "group"}
+    return people or parse.lemma[head].lower() in {"origine", "nationalité", "citoyenneté", "ressortissant"}
 
 
 def possessor(scene: Scene, token: int) -> Iterator[Argument]:

@@ -28,7 +28,8 @@ def read(scene: Scene) -> Iterator[Draft]:
     for first, row in scene.according.items():
         last = scene.parse.at(scene.parse.start[first] + len(row.phrase) - 1)
         if last is not None:
-            draft = _draft(scene, first, last + 1, row)
+            relative = scene.parse.form[last].lower() in _RELATIVE and last > first
+            draft = _relative(scene, first, last, row) if relative else _draft(scene, first, last + 1, row)
             if draft is not None:
                 yield draft
 
@@ -133,7 +134,7 @@ def _past_apposition(scene: Scene, behind: int) -> int:
     if behind >= last or parse.form[behind] != ",":
         return behind
     end = next((t for t in range(behind + 1, min(last, behind + 16)) if parse.form[t] == ","), None)
-    if end is None or end < behind + 2 or parse.pos[behind + 1] not in {"DET", "NOUN", "PROPN", "ADJ", "VERB"}:
+    if end is None or end < behind + 2 or parse.pos[behind + 1] not in {"DET", "NOUN", "PROPN", "ADJ", "VERB", "ADP"}:
         return behind
     verbal = any("VerbForm=Fin" in parse.morph[t] for t in range(behind + 1, end))
     noun = any(parse.pos[t] in {"NOUN", "PROPN"} for t in range(behind + 1, end))

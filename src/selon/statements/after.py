@@ -23,6 +23,7 @@ _OCCASION = frozenset(
     "avant après lors alors tandis dans devant en au sur sous tout à avec "
     "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 )
+_COPULAS = frozenset({"être", "avoir", "devoir", "pouvoir", "vouloir", "sembler", "devenir", "rester"})
 _BREAKS = {",", "»", '"', "”", "?", "!", "…", "...", ")", ";", "'", "''", "]", "–", "—"}
 
 
@@ -169,7 +170,13 @@ def _goes_on(scene: Scene, token: int, last: int, before: SpanPair) -> bool:
     form, after = parse.form[token + 1].lower(), token + 1
     if form in RELATIVES - {"que", "qu'"} or form in _OCCASION or is_present_participle(parse, after):
         return False
-    return not complete(scene, before) or (form in {"que", "qu'", "si", "mais"} and parse.form[token - 1] != "»")
+    last_word = parse.at(before[1] - 1)
+    hanging = last_word is not None and parse.pos[last_word] in {"VERB", "AUX"} and parse.lemma[last_word] in _COPULAS
+    return (
+        hanging
+        or not complete(scene, before)
+        or (form in {"que", "qu'", "si", "mais"} and parse.form[token - 1] != "»")
+    )
 
 
 def _quote_next(scene: Scene, token: int, last: int) -> SpanPair | None:

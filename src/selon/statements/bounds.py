@@ -198,7 +198,7 @@ def _leaves(scene: Scene, verb: int | None, begin: int, token: int) -> bool:
         return is_present_participle(parse, token + 1)
     if form in {"et", "mais", "puis", ","} and token > begin and verb is not None:
         return _coordinated(scene, verb, token)
-    return _closes_quote(scene, begin, token)
+    return verb is not None and _closes_quote(scene, begin, token)
 
 
 def _answered(scene: Scene, token: int) -> bool:

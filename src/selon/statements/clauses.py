@@ -211,13 +211,22 @@ def _infinitive(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
     """The infinitive behind the verb; with "accuse X de", "appelle X à" its object belongs to it."""
     parse = scene.parse
     found = _infinitive_token(scene, verb, row) if row.strength == "strong" else None
-    if found is None:
+    if (
+        found is None
+        or (row.act == "refuse" and scene.opening(found - 1) is None)
+        or _aim_of_relative(scene, verb, row)
+    ):
         return None
     begin = adverbials_end(scene, scene.cue_end(verb))
     whole = {"np_de_inf", "np_a_inf"} & set(row.frames)
     direct_object = _object_start(scene, begin, found) if whole else None
     start = direct_object if direct_object is not None else _first_of_infinitive(scene, begin, found)
     return clause_text(parse.text, parse.start[start], infinitive_end(scene, verb, found))
+
+
+def _aim_of_relative(scene: Scene, verb: int, row: CueRow) -> bool:
+    """ "un territoire qu'il espère remporter": what somebody wants, told by the writer."""
+    return row.act in {"think", "fear", "hope", "want"} and scene.parse.dep[verb] == "acl:relcl"
 
 
 def _infinitive_token(scene: Scene, verb: int, row: CueRow) -> int | None:
