@@ -266,7 +266,9 @@ def test_date_lines_that_open_a_paragraph(opening: str) -> None:
 def test_a_sentence_said_twice_in_a_paragraph() -> None:
     text = f"{TITLE}\n{LEAD} {BODY} Les dockers attendent. {BODY}"
     found = cut(text)
-    assert [(p.kind, p.of) for p in found if p.kind == "duplicate"] == [("duplicate", text.index(BODY))]
+    repeated = [p for p in found if p.kind == "duplicate"]
+    assert [text[p.start : p.end] for p in repeated] == [BODY]
+    assert [p.of for p in repeated] == [text.index(LEAD)], "the passage that holds what is repeated"
 
 
 def test_a_paragraph_that_repeats_an_embedded_post() -> None:

@@ -1,5 +1,7 @@
 """Cut a dispatch's text into passages."""
 
+from msgspec.structs import replace
+
 from ..model import Passage
 from .datelines import datelines
 from .duplicates import duplicates
@@ -25,4 +27,16 @@ def cut(text: str, title: str | None = None) -> tuple[Passage, ...]:
     parts = headline(page, parts, title)
     parts = related(page, parts)
     parts = glued(page, parts)
-    return tuple(duplicates(page, parts))
+    return _anchored(tuple(duplicates(page, parts)))
+
+
+def _anchored(parts: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """With each duplicate pointing to the start of the passage that holds what it repeats, which may be a
+    sentence in its middle."""
+    article = [part for part in parts if part.kind in ("headline", "body")]
+
+    def anchored(part: Passage) -> Passage:
+        holder = next((a for a in article if part.of is not None and a.start <= part.of < a.end), None)
+        return part if holder is None or holder.start == part.of else replace(part, of=holder.start)
+
+    return tuple(anchored(part) if part.kind == "duplicate" else part for part in parts)

@@ -211,17 +211,20 @@ def _infinitive(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
     """The infinitive behind the verb; with "accuse X de", "appelle X à" its object belongs to it."""
     parse = scene.parse
     found = _infinitive_token(scene, verb, row) if row.strength == "strong" else None
-    if (
-        found is None
-        or (row.act == "refuse" and scene.opening(found - 1) is None)
-        or _aim_of_relative(scene, verb, row)
-    ):
+    if found is None or (row.act == "refuse" and _by_many(scene, verb)) or _aim_of_relative(scene, verb, row):
         return None
     begin = adverbials_end(scene, scene.cue_end(verb))
     whole = {"np_de_inf", "np_a_inf"} & set(row.frames)
     direct_object = _object_start(scene, begin, found) if whole else None
     start = direct_object if direct_object is not None else _first_of_infinitive(scene, begin, found)
     return clause_text(parse.text, parse.start[start], infinitive_end(scene, verb, found))
+
+
+def _by_many(scene: Scene, verb: int) -> bool:
+    """ "des manifestants refusent de partir": an act rather than words."""
+    who = scene.subject(verb)
+    part = None if who is None else scene.cast.at(who)
+    return part is None or scene.cast.actor(part.actor).type == "group"
 
 
 def _aim_of_relative(scene: Scene, verb: int, row: CueRow) -> bool:
