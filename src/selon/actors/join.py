@@ -56,6 +56,8 @@ def _joined(parse: Parse, name: Candidate, titled: list[Candidate], used: set[in
 def _title_before(parse: Parse, name: Candidate, titled: list[Candidate]) -> int | None:
     """The title that ends just before the name; behind a comma, the outermost of a chain."""
     first = name.first
+    while first > 0 and parse.form[first - 1].lower() in CIVIL:  # "son avocat, Me Jean Laurier"
+        first -= 1
     comma = first > 0 and parse.form[first - 1] == ","
     edge = first - 1 if comma else first
     fitting = [at for at, t in enumerate(titled) if not t.plural and _ends_at(parse, t, edge) and _agrees(t, name)]

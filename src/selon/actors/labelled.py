@@ -7,13 +7,14 @@ from functools import cache
 from ..lang.known import portfolios
 from ..lang.schema import CueRow
 from ..parse.columns import Entity, Parse
-from ..parse.phrases import noun_phrase, right_subject, subject
+from ..parse.phrases import left_subject, noun_phrase, right_subject, subject, subject_clitic
 from .candidate import Candidate, candidate
 from .identity import words
 
 _NAME_WORD = re.compile(r"[^\W\d_]")
 _PARTICLES = frozenset("de du des d' la le les el al ben bin ibn ould abou abd van von der den di da dos y e".split())
 _AGENT = re.compile(r"(?:logue|iste|eur|euse|trice|cien|cienne|çant|çante|graphe|nome|iatre|aire|ier|ière|naute)s?$")
+_THING_OR_PERSON = re.compile(r"(?:ier|ière|aire)s?$")
 _SEVERAL = frozenset({"les", "des", "ces", "aux", "plusieurs", "quelques", "deux", "trois"})
 CIVIL = {
     "m.": "m", "mm.": "m", "mme": "f", "mmes": "f", "mlle": "f", "me": "", "mgr": "m", "dr": "", "maître": "",
@@ -34,7 +35,8 @@ def labelled(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:
 def _entity(parse: Parse, entity: Entity, first: int, last: int, known: list[Candidate]) -> Candidate | None:
     person = entity.label == "PER" or first > entity.first or _civil_before(parse, first)
     if person and _looks_like_person(parse, first, last):
-        if any(c.first <= first and last <= c.last for c in known):
+        portfolio = parse.quote(first, last).lower() in _portfolio_names() and not _civil_before(parse, first)
+        if portfolio or any(c.first <= first and last <= c.last for c in known):
             return None
         several = first > 0 and parse.form[first - 1].lower() in _SEVERAL
         kind = "group" if several else "person"
@@ -125,8 +127,20 @@ def speakers(parse: Parse, cues: dict[int, CueRow], known: Iterable[Candidate]) 
 def agents(parse: Parse, cues: dict[int, CueRow], known: Iterable[Candidate]) -> list[Candidate]:
     """Subjects of a verb of saying that no table holds but that are persons by their suffix."""
     taken = {t for c in known for t in range(c.first, c.last)}
-    heads = {t for verb in cues for t in (subject(parse, verb), right_subject(parse, verb)) if t is not None}
+    heads = {t for verb in cues for t in _subjects(parse, verb)}
     return [_agent(parse, head) for head in sorted(heads - taken) if _is_agent(parse, head)]
+
+
+def _subjects(parse: Parse, verb: int) -> set[int]:
+    """The verb's subject, and what follows it: an object where a subject stands before the verb.
+
+    An object in -ier or -aire is a thing as often as a person ("a demandé un calendrier").
+    """
+    behind = right_subject(parse, verb)
+    has_own = left_subject(parse, verb) is not None or subject_clitic(parse, verb) is not None
+    if behind is not None and has_own and _THING_OR_PERSON.search(parse.form[behind].lower()):
+        behind = None
+    return {token for token in (subject(parse, verb), behind) if token is not None}
 
 
 def _is_agent(parse: Parse, token: int) -> bool:

@@ -12,6 +12,7 @@ from ..lang.tables import table
 from ..lang.world import adjective_countries, capitals, region_adjectives
 from ..parse.columns import Parse
 from .candidate import Candidate
+from .labelled import CIVIL
 
 _OF = frozenset({"de", "d'", "du", "des"})
 _TOWARDS = frozenset({"à", "au", "aux", "auprès", "pour", "en", "près"})
@@ -211,7 +212,9 @@ def _past_articles(parse: Parse, at: int, limit: int) -> int:
 
 
 def _run(parse: Parse, at: int, limit: int, starts: dict[int, Candidate]) -> int:
-    """Past the words of one complement: a name, or nouns and adjectives that stand together."""
+    """Past the words of one complement: a name, with its civility, or nouns and adjectives that stand together."""
+    while at < limit - 1 and parse.form[at].lower() in CIVIL:
+        at += 1
     if at in starts:
         return starts[at].last
     begin = at

@@ -9,6 +9,7 @@ from .scene import Scene
 
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _PARTIES = frozenset({"country", "armed_group", "igo", "organisation"})
+_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
 _ROW = TriggerRow(
     lemma="affirmer",
     pos="verb",
@@ -47,7 +48,12 @@ def _accused(scene: Scene, statement: Statement, drafts: list[Draft]) -> tuple[A
 
 
 def _is_other(scene: Scene, ident: str, speaker: str) -> bool:
-    """Whether this is a party, and not the speaker's own side."""
+    """Whether this is a party, and not the speaker's own side.
+
+    Two bodies of a state that is not named are of one side: a prefecture that tells of an arrest accuses nobody.
+    """
     one, other = scene.cast.actor(ident), scene.cast.actor(speaker)
-    sides = {one.id, one.of} & {other.id, other.of} - {None}
-    return one.type in _PARTIES | {"person"} and not sides
+    shared = {one.id, one.of} & {other.id, other.of} - {None}
+    unnamed = None in {one.codes.country, other.codes.country}
+    one_state = unnamed and {one.codes.sector, other.codes.sector} <= _STATE
+    return one.type in _PARTIES | {"person"} and not shared and not one_state

@@ -160,7 +160,7 @@ def left_subject(parse: Parse, verb: int) -> int | None:
     another noun phrase stands right before the verb, that one is it ("à la radio, une chaîne privée, le
     maire a dit"); a noun with a preposition is none ("Sur son compte, Jean Laurier dénonce")."""
     own = [c for c in parse.children[verb] if c < verb and parse.dep[c] in {"nsubj", "nsubj:pass"}]
-    own = [c for c in own if not _is_object_pronoun(parse, c)]
+    own = [c for c in own if not _is_object_pronoun(parse, c) and not _is_clause(parse, c)]
     found = next((c for c in own if not _has_preposition(parse, c)), None)
     if found is not None and not own[0] < found and not _cut_off(parse, found, verb):
         return found
@@ -173,6 +173,17 @@ def left_subject(parse: Parse, verb: int) -> int | None:
 def _is_object_pronoun(parse: Parse, token: int) -> bool:
     """ "lui a lancé": the parser may call it a subject."""
     return parse.form[token].lower() in {"lui", "leur"} and parse.pos[token] == "PRON"
+
+
+def _is_clause(parse: Parse, token: int) -> bool:
+    """The verb of a quotation that the parser takes for the subject: « Nous partons », a dit le maire."""
+    return parse.pos[token] in {"VERB", "AUX"} and "VerbForm=Fin" in parse.morph[token]
+
+
+def _within_quotation(parse: Parse, token: int, verb: int) -> bool:
+    """ « Nous partons », a dit le maire: what stands inside the quotation before the verb is not its subject."""
+    between = [parse.form[t] for t in range(token + 1, verb)]
+    return "»" in between and "«" not in between
 
 
 def _has_preposition(parse: Parse, token: int) -> bool:
@@ -255,8 +266,11 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     """Who does what the verb says: its own subject, or by coordination, control or participle."""
     own = subject_clitic(parse, verb)
     own = left_subject(parse, verb) if own is None else own
+    if own is not None and own < verb and _within_quotation(parse, own, verb):
+        own = right_subject(parse, verb)
     if own is None:
-        own = next((c for c in parse.children[verb] if parse.dep[c] in {"nsubj", "nsubj:pass"}), None)
+        named = (c for c in parse.children[verb] if parse.dep[c] in {"nsubj", "nsubj:pass"})
+        own = next((c for c in named if not _is_clause(parse, c)), None)
     detached = detached_auxiliary(parse, verb) if own is None else None
     if detached is not None:
         return left_subject(parse, detached)

@@ -8,6 +8,7 @@ from .words import context
 Way = Literal["past", "future"]
 _VERBAL = ("VERB", "AUX")
 _FUTURE = ("erons", "irons", "drons", "erez", "irez", "drez")
+_CONDITIONAL = ("irait", "iraient", "drait", "draient")
 _INTO = ("nsubj", "nsubj:pass", "csubj")  # a noun's time is its verb's only where the noun is the verb's subject
 
 
@@ -95,7 +96,7 @@ def _of_verb(parse: Parse, verb: int) -> Way | None:
     if any(parse.has(t, "Tense=Fut") or _future(parse, t) for t in own):
         return "future"
     compound = any(parse.dep[c] in ("aux:tense", "aux") and parse.lemma[c] in ("avoir", "être") for c in helpers)
-    if any(parse.has(t, "Mood=Cnd") for t in own):
+    if any(parse.has(t, "Mood=Cnd") or _conditional(parse, t) for t in own):
         return "past" if compound and parse.has(verb, "VerbForm=Part") else "future"
     if parse.has(verb, "VerbForm=Inf"):
         return _of_infinitive(parse, verb, compound)
@@ -112,6 +113,15 @@ def _future(parse: Parse, token: int) -> bool:
     if lemma == "aller" and any(parse.dep[c] == "xcomp" for c in parse.children[token]):
         return True
     return form.endswith(_FUTURE) and not lemma.endswith(("rer", "rir"))
+
+
+def _conditional(parse: Parse, token: int) -> bool:
+    """A conditional that the parser takes for an imperfect ("dureraient"); "tiraient" is one."""
+    form = parse.form[token].lower()
+    ends = form.endswith(("erait", "eraient")) or (
+        form.endswith(_CONDITIONAL) and not parse.lemma[token].lower().endswith("rer")
+    )
+    return parse.has(token, "Tense=Imp") and ends
 
 
 def _simple_past(parse: Parse, token: int) -> bool:

@@ -20,9 +20,11 @@ ENTITIES = [
     {"id": "p-2", "schema": "Person", "properties": {"name": ["Jean Laurier"], "gender": ["male"], "country": ["ml"]}},
     {"id": "p-3", "schema": "Person", "properties": {"name": ["Paul Sansposte"]}},
     {"id": "pos-1", "schema": "Position", "properties": {"name": ["Ministre de la Défense"], "country": ["ml"]}},
-    {"id": "pos-2", "schema": "Position", "properties": {"name": ["Maire"], "country": ["ml"], "subnationalArea": ["Lorneville"]}},
+    {"id": "pos-2", "schema": "Position",
+     "properties": {"name": ["Maire"], "country": ["ml"], "subnationalArea": ["Lorneville"]}},
     {"id": "pos-3", "schema": "Position", "properties": {"name": ["Directrice générale"], "organization": ["b-1"]}},
-    {"id": "b-1", "schema": "PublicBody", "properties": {"name": ["Office du fleuve"], "alias": ["ODF"], "country": ["ml"]}},
+    {"id": "b-1", "schema": "PublicBody",
+     "properties": {"name": ["Office du fleuve"], "alias": ["ODF"], "country": ["ml"]}},
     {"id": "v-1", "schema": "Vessel", "properties": {"name": ["Liberté"]}},
 ]  # fmt: skip
 
@@ -46,7 +48,12 @@ def test_entities_become_tables(tmp_path: Path) -> None:
         ("Jean Laurier", "maire", "Lorneville", "2019", ""),
     ]
     (office,) = rows(tmp_path / "out", "organisations")
-    assert (office["name"], office["acronyms"], office["of"], office["sector"]) == ("Office du fleuve", "ODF", "MLI", "GOV")
+    assert (office["name"], office["acronyms"], office["of"], office["sector"]) == (
+        "Office du fleuve",
+        "ODF",
+        "MLI",
+        "GOV",
+    )
     assert [str(problem) for problem in check(tmp_path / "out")] == []
 
 

@@ -17,7 +17,9 @@ from selon.knowledge.check import check
 FRANCE, MALI, FEMALE, MALE = "Q142", "Q912", "Q6581072", "Q6581097"
 
 
-def item(ident: str, fr: str | None = None, en: str | None = None, aliases: tuple[str, ...] = (), **claims: Any) -> dict:
+def item(
+    ident: str, fr: str | None = None, en: str | None = None, aliases: tuple[str, ...] = (), **claims: Any
+) -> dict:
     labels = {code: {"language": code, "value": name} for code, name in (("fr", fr), ("en", en)) if name}
     return {
         "type": "item",
@@ -140,9 +142,7 @@ def test_what_is_built_is_sound(built: Path) -> None:
 
 
 @pytest.mark.parametrize(("suffix", "packed"), [("gz", gzip.compress), ("bz2", bz2.compress), ("json", bytes)])
-def test_packed_files_give_the_same(
-    tmp_path: Path, built: Path, suffix: str, packed: Callable[[bytes], bytes]
-) -> None:
+def test_packed_files_give_the_same(tmp_path: Path, built: Path, suffix: str, packed: Callable[[bytes], bytes]) -> None:
     (tmp_path / f"other.{suffix}").write_bytes(packed(dump(ENTITIES)))
     build("wikidata", tmp_path / f"other.{suffix}", tmp_path / "again")
     for name in ("persons", "offices", "organisations", "places_own"):
@@ -156,7 +156,14 @@ def test_the_order_of_the_dump_does_not_matter(tmp_path: Path, built: Path) -> N
         assert (tmp_path / "again" / f"{name}.csv").read_bytes() == (built / f"{name}.csv").read_bytes()
 
 
-BROKEN = [b'{"id": "Q1", "labels": ', b"nonsense", b'{"id": 7}', b'{"labels": {}}', b'{"id":"Q9","claims":{"P31":7}}', b"\xff\xfe"]
+BROKEN = [
+    b'{"id": "Q1", "labels": ',
+    b"nonsense",
+    b'{"id": 7}',
+    b'{"labels": {}}',
+    b'{"id":"Q9","claims":{"P31":7}}',
+    b"\xff\xfe",
+]
 
 
 def test_broken_lines_are_counted_and_cost_nothing_else(tmp_path: Path, built: Path) -> None:

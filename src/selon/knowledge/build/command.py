@@ -24,6 +24,8 @@ def build(source: str, path: Path, out: Path) -> Counter[str]:
         read(path, spool, counts)
         if not any(True for _ in spool.ask("select 1 from person union select 1 from body limit 1")):
             what = f"{counts['lines']} objects, {counts['broken']} broken lines"
-            raise InputError(f"{path}: nobody and nothing of {origin} in it ({what}); name a dump with an object a line")
+            raise InputError(
+                f"{path}: nobody and nothing of {origin} in it ({what}); name a dump with an object a line"
+            )
         write(spool, out, origin, counts)
     return counts

@@ -15,7 +15,11 @@ from ...lang.world import countries
 from .lines import decoded, lines
 from .spool import Spool
 
-_TYPES = {"Organization": ("organisation", "UNK"), "PublicBody": ("organisation", "GOV"), "Company": ("organisation", "BUS")}
+_TYPES = {
+    "Organization": ("organisation", "UNK"),
+    "PublicBody": ("organisation", "GOV"),
+    "Company": ("organisation", "BUS"),
+}
 _GENDERS = {"female": "f", "male": "m"}
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")

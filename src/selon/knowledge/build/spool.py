@@ -1,4 +1,4 @@
-"""What was read so far, on disk: dumps hold more than memory does, and name positions before or behind their holders."""
+"""What was read so far, on disk: dumps hold more than memory does, and name posts before or behind their holders."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator

@@ -127,7 +127,9 @@ def _terms(entity: Entity) -> Iterator[tuple[str, str, str, str]]:
         post = _item(claim.mainsnak)
         if post and claim.rank != "deprecated":
             told = claim.qualifiers if isinstance(claim.qualifiers, dict) else {}
-            body = next((item for key in ("P642", "P1001", "P2389") for one in told.get(key, []) if (item := _item(one))), "")
+            body = next(
+                (item for key in ("P642", "P1001", "P2389") for one in told.get(key, []) if (item := _item(one))), ""
+            )
             since, until = (next((d for one in told.get(key, []) if (d := _date(one))), "") for key in ("P580", "P582"))
             yield post, body, since, until
 

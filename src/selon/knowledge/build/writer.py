@@ -37,7 +37,9 @@ def write(spool: Spool, folder: Path, origin: str, counts: Counter[str]) -> None
         raise InputError(f"{error.filename or folder}: {error.strerror}; name a folder that can be written") from error
 
 
-def _write(folder: Path, name: str, row: type[schema.Row], rows: Iterable[dict[str, str]], counts: Counter[str]) -> None:
+def _write(
+    folder: Path, name: str, row: type[schema.Row], rows: Iterable[dict[str, str]], counts: Counter[str]
+) -> None:
     part = folder / f"{name}.csv.part"
     with part.open("w", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, row.__struct_fields__, restval="", lineterminator="\n")
@@ -104,8 +106,9 @@ def _persons(spool: Spool, origin: str) -> Iterator[dict[str, str]]:
     """Those who hold an office that is written."""
     held = "where p.id in (select person from held)"
     shared = _shared(spool, f"select p.id, p.name, p.variants from person p {held}")
-    rows = f"select p.id, n.name, p.name, p.variants, p.gender, p.qid from person p join named n on n.kind='person' and n.id = p.id {held}"
-    for ident, name, plain, variants, gender, qid in spool.ask(rows + " order by n.name"):
+    fields = "n.name, p.name, p.variants, p.gender, p.qid"
+    rows = f"select {fields} from person p join named n on n.kind='person' and n.id = p.id {held}"
+    for name, plain, variants, gender, qid in spool.ask(rows + " order by n.name"):
         forms = _forms(name, plain, variants)
         yield {
             "name": name, "variants": "|".join(forms[1:]), "gender": gender, "qid": qid, "origin": origin,
