@@ -181,7 +181,7 @@ def _is_clause(parse: Parse, token: int) -> bool:
 
 
 def _within_quotation(parse: Parse, token: int, verb: int) -> bool:
-    """ « Nous partons », a dit le maire: what stands inside the quotation before the verb is not its subject."""
+    """« Nous partons », a dit le maire: what stands inside the quotation before the verb is not its subject."""
     between = [parse.form[t] for t in range(token + 1, verb)]
     return "»" in between and "«" not in between
 
