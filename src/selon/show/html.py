@@ -17,6 +17,7 @@ _LEGEND = {
     "time": "time",
     "place": "place",
     "event": "event",
+    "party": "actor or recipient",
     "aside": "not the article",
 }
 

@@ -15,7 +15,7 @@ class Mark:
 
     start: int
     end: int
-    kind: str  # aside content source cue time place event
+    kind: str  # aside content source cue time place event party
     note: str
     of: str | None = None
 
@@ -40,12 +40,20 @@ def _marks(record: Record) -> Iterator[Mark]:
         if passage.kind not in ARTICLE:
             yield _mark(passage, "aside", f"not the article: {passage.kind}")
     yield from _said(record)
-    for event in record.events:
-        yield _mark(event.anchor, "event", f"{event.id}: {event.type}", event.id)
+    yield from _done(record)
     for time in record.times:
         yield _mark(time, "time", f"{time.id}: {time.value or time.type}", time.id)
     for place in record.places:
         yield _mark(place, "place", f"{place.id}: {place.name}", place.id)
+
+
+def _done(record: Record) -> Iterator[Mark]:
+    """The words of each event, and those of who does it and who suffers it."""
+    for event in record.events:
+        yield _mark(event.anchor, "event", f"{event.id}: {event.type}", event.id)
+        for role, parties in (("actor", event.actors), ("recipient", event.recipients)):
+            for party in parties:
+                yield _mark(party, "party", f"{event.id}: {role}", event.id)
 
 
 def _said(record: Record) -> Iterator[Mark]:

@@ -18,6 +18,7 @@ _STYLES = {  # in the order in which they are laid over one another
     "aside": "dim italic",
     "content": "green",
     "event": "underline",
+    "party": "bold",
     "source": "bold cyan",
     "cue": "magenta",
     "time": "yellow",
