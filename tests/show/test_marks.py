@@ -7,7 +7,16 @@ from selon.show.marks import Mark, marks, segments
 
 def test_marks_lie_within_the_text() -> None:
     assert all(0 <= mark.start < mark.end <= len(TEXT) for mark in marks(record()))
-    assert {mark.kind for mark in marks(record())} == {"aside", "content", "source", "cue", "event", "party", "time", "place"}
+    assert {mark.kind for mark in marks(record())} == {
+        "aside",
+        "content",
+        "source",
+        "cue",
+        "event",
+        "party",
+        "time",
+        "place",
+    }
 
 
 def test_segments_of_overlapping_marks() -> None:
