@@ -46,9 +46,9 @@ def test_a_row_and_its_line_are_told_apart_from_faults() -> None:
     [
         ("form,kind\nun,a\n", 1, "columns count, forms are missing or unknown", "Expected: count, form, forms, kind"),
         (HEADER.replace("count", "number"), 1, "columns count, number are missing or unknown", "Expected:"),
-        (HEADER + "un,a,,1\ndeux,c,,1\n", 3, "kind", "schema.py"),
-        (HEADER + "un,a,,many\n", 2, "count", "schema.py"),
-        (HEADER + ",a,,1\n", 2, "form", "schema.py"),
+        (HEADER + "un,a,,1\ndeux,c,,1\n", 3, "kind", "lang/schema"),
+        (HEADER + "un,a,,many\n", 2, "count", "lang/schema"),
+        (HEADER + ",a,,1\n", 2, "form", "lang/schema"),
         (HEADER + "un,a\n", 2, "too many or too few cells", "Quote cells that hold a comma"),
         (HEADER + "un, deux,a,,1\n", 2, "too many or too few cells", "Quote cells that hold a comma"),
     ],

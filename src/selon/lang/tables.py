@@ -75,7 +75,7 @@ def _row(file: str, line: int, columns: list[tuple[str, bool]], cells: list[str]
     try:
         return msgspec.convert(_values(columns, cells), row, strict=False)
     except msgspec.ValidationError as error:
-        return DataError(file, line, str(error), "See the table's schema in selon/lang/schema.py")
+        return DataError(file, line, str(error), "See the table's schema in selon/lang/schema")
 
 
 def _values(columns: list[tuple[str, bool]], cells: list[str]) -> dict[str, str | list[str]]:
