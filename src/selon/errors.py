@@ -6,6 +6,7 @@ SelonError
 ├─ NoSuch          a name that is not registered; the message lists the known ones
 ├─ DataError       a row of a data file that breaks its schema; the message names file and line
 ├─ FormatError     JSON that is not a record or not a gold annotation
+├─ StoreError     a database that cannot be opened, read or written
 └─ QualityError    a figure below its floor, or a floor that was to be lowered
 """
 
@@ -33,6 +34,10 @@ class DataError(SelonError):
 
 class FormatError(SelonError):
     """JSON that is not in the format that was expected."""
+
+
+class StoreError(SelonError):
+    """A database that cannot be opened, read or written. What was committed before stays."""
 
 
 class QualityError(SelonError):
