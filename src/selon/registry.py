@@ -11,6 +11,25 @@ from .errors import NoSuch
 
 _OWN: dict[str, dict[str, str]] = {
     "parser": {"spacy": "selon.parse.french:FrenchParser"},
+    "source": {
+        "text": "selon.read.text:read",
+        "html": "selon.read.html:read",
+        "feed": "selon.read.feeds:read",
+        "sitemap": "selon.read.sitemaps:read",
+        "wire": "selon.read.wire:read",
+        "xml": "selon.read.xml:read",
+        "json": "selon.read.objects:read",
+        "jsonl": "selon.read.objects:read_lines",
+        "csv": "selon.read.rows:read",
+        "parquet": "selon.read.parquet:read",
+        "mail": "selon.read.mail:read",
+        "warc": "selon.read.warc:read",
+        "gzip": "selon.read.packed:read_gzip",
+        "bzip2": "selon.read.packed:read_bzip2",
+        "xz": "selon.read.packed:read_xz",
+        "zstd": "selon.read.packed:read_zstd",
+        "zip": "selon.read.zipped:read",
+    },
 }
 
 

@@ -130,8 +130,8 @@ def _records(paths: tuple[str, ...], options: "Options", tally: Tally) -> "Itera
 
 
 def _found(paths: tuple[str, ...], options: "Options", tally: Tally) -> "Iterator[Dispatch]":
-    from ..read.files import Unread
-    from ..read.text import dispatches
+    from ..read.item import Unread
+    from ..read.sources import dispatches
 
     for found in dispatches(paths, options):
         if isinstance(found, Unread):

@@ -15,6 +15,7 @@ from ..lang.tables import table
 
 _LETTERS = 200  # below that, names and figures outweigh the language
 _SURE = 0.6
+_FEW, _SURER = 40, 0.9  # a short text must be clearer to be held for foreign
 _NOISE = re.compile(r"https?://\S+|[@#]\w+|[\W\d_]+")
 # Words that other languages do not share or seldom use: a tenth of a text in them is French, whatever it quotes.
 _FRENCH = frozenset(
@@ -25,24 +26,52 @@ _FRENCH_SHARE, _SAMPLE = 0.1, 200
 
 def tell(text: str) -> str | None:
     """The ISO 639-1 code of the text's language; None when it is too short or not clearly one."""
+    guess = guessed(text)
+    return guess[0] if guess and guess[2] >= _LETTERS and guess[1] >= _SURE else None
+
+
+def guessed(text: str) -> tuple[str, float, int] | None:
+    """The likeliest language of a text, how likely (0 to 1), and of how many letters that is said."""
     words = _NOISE.sub(" ", text)
-    if len(words) - words.count(" ") < _LETTERS:
-        return None
     labels, scores = _model().predict(words, k=1)
-    return str(labels[0]).removeprefix("__label__") if labels and scores[0] >= _SURE else None
+    letters = len(words) - words.count(" ")
+    return (str(labels[0]).removeprefix("__label__"), min(1.0, float(scores[0])), letters) if labels else None
 
 
 def foreign(text: str) -> str | None:
-    """The code of the language that the text clearly is in, where that is not French; None for all others.
+    """The code of the language that the text clearly is in, where that is not French; None for all others."""
+    found = elsewhere(text)
+    return found[0] if found else None
+
+
+def elsewhere(text: str) -> tuple[str, float] | None:
+    """The language that the text clearly is in where that is not French, and how likely it is (0 to 1).
 
     The model is asked only where French words are rare: looking for those costs a twentieth of its answer.
     """
+    if french(text):
+        return None
+    guess = guessed(text)
+    if guess is None or guess[0] == "fr":
+        return None
+    code, likely, letters = guess
+    sure = likely >= _SURE if letters >= _LETTERS else likely >= _SURER and letters >= _FEW
+    return (code, likely) if sure else None
+
+
+def french(text: str) -> bool:
+    """Whether French words are as frequent as in French."""
     words = text.lower().split()
     sample = words[:: len(words) // _SAMPLE + 1]
-    if sum(map(_FRENCH.__contains__, sample)) >= _FRENCH_SHARE * len(sample):
-        return None
-    code = tell(text)
-    return None if code == "fr" else code
+    common = sum(map(_FRENCH.__contains__, sample))
+    return common > 0 and common >= _FRENCH_SHARE * len(sample)
+
+
+def language(text: str) -> str | None:
+    """The code of the language that a text clearly is in, French included; None when that cannot be told."""
+    if french(text):
+        return "fr"
+    return foreign(text) or tell(text)
 
 
 def called(code: str) -> str:

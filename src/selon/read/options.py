@@ -16,7 +16,12 @@ _FACTOR = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """What is known of a dispatch beside its text. `max_size`: bytes above which a file is refused."""
+    """What is known of a dispatch beside its text, and how sources may be read.
+
+    `max_size`: bytes above which a text or page is refused. `columns`: names of a table's columns as pairs of
+    ours and theirs, ("text", "corps"). `fetch`: whether addresses may be fetched; `allow_private`: also from
+    private networks; `pause`: seconds between two requests to a host.
+    """
 
     published: str | None = None
     outlet: str | None = None
@@ -24,6 +29,10 @@ class Options:
     url: str | None = None
     language: str = "fr"
     max_size: int = MAX_SIZE
+    columns: tuple[tuple[str, str], ...] = ()
+    fetch: bool = False
+    allow_private: bool = False
+    pause: float = 1.0
 
     def __post_init__(self) -> None:
         """Raises OptionError for a date or a language that cannot be used."""

@@ -1,43 +1,48 @@
-"""Plain text to dispatches. What cannot be read costs only itself."""
+"""Plain text to a draft, and drafts to dispatches."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..errors import InputError
 from ..ids import dispatch_id
 from ..model import Dispatch
 from .decode import decode
-from .files import STDIN, Unread, content, files
+from .item import Draft, Found, Item
+from .language import language
 from .options import Options
 
 
-def dispatches(paths: Iterable[str], options: Options) -> Iterator[Dispatch | Unread]:
-    """The dispatches in files, in folders and on standard input ("-"), each when it is asked for."""
-    for path in paths:
-        for file in files(path):
-            yield file if isinstance(file, Unread) else _one(file, options)
-
-
-def _one(path: str, options: Options) -> Dispatch | Unread:
-    source = "standard input" if path == STDIN else path
-    try:
-        return dispatch(decode(content(path, options.max_size)), options, source=source)
-    except InputError as error:
-        return Unread(source, str(error))
+def read(item: Item, options: Options) -> Iterator[Found]:
+    """The one text in a file or stream. Raises InputError for what is no text."""
+    yield Draft(text=decode(item.content(options.max_size)))
 
 
 def dispatch(text: str, options: Options, *, source: str | None = None) -> Dispatch:
     """A dispatch with this text. Raises InputError for a text that is empty or no valid Unicode."""
+    return finished(Draft(text=text), options, source)
+
+
+def finished(draft: Draft, options: Options, source: str | None) -> Dispatch:
+    """The dispatch that a draft becomes; the options fill what its container left open. Raises InputError."""
+    _check(draft.text, options.max_size)
+    return Dispatch(
+        id=dispatch_id(draft.text),
+        text=draft.text,
+        source=source,
+        url=draft.url or options.url,
+        outlet=draft.outlet or options.outlet,
+        agency=draft.agency,
+        author=draft.author,
+        title=draft.title or options.title,
+        published=draft.published or options.published,
+        modified=draft.modified,
+        language=language(draft.text) or draft.language or options.language,
+    )
+
+
+def _check(text: str, max_size: int) -> None:
     if not text.strip():
         raise InputError("the text is empty")
+    if len(text) > max_size:
+        raise InputError(f"the text is longer than {max_size / 1e6:g} million characters; raise --max-size")
     if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
         raise InputError("the text holds halves of characters (surrogates); decode it again")
-    return Dispatch(
-        id=dispatch_id(text),
-        text=text,
-        source=source,
-        url=options.url,
-        outlet=options.outlet,
-        title=options.title,
-        published=options.published,
-        language=options.language,
-    )

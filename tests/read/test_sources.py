@@ -6,9 +6,10 @@ import pytest
 
 from selon.errors import InputError
 from selon.model import Dispatch
-from selon.read.files import Unread
+from selon.read.item import Unread
 from selon.read.options import Options
-from selon.read.text import dispatch, dispatches
+from selon.read.sources import dispatches
+from selon.read.text import dispatch
 
 TEXT = "« Tout est prêt », a déclaré la ministre.\r\n"
 
@@ -64,7 +65,7 @@ def test_an_error_costs_only_itself(tmp_path: Path) -> None:
 
 def test_a_folder_without_texts(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(TEXT, "utf-8")
-    assert errors(read(tmp_path)) == [f"{tmp_path}: no texts in this folder (files called *.txt are looked for)"]
+    assert errors(read(tmp_path)) == [f"{tmp_path}: nothing to read in this folder (texts, pages, feeds and archives are told by their endings)"]
 
 
 def test_a_large_file_is_refused_unread(tmp_path: Path) -> None:

@@ -1,0 +1,59 @@
+"""Markup to text, where all of it is the article, as in feeds and wires: a blank line between paragraphs."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html
+
+BLOCKS = frozenset(
+    "address article aside blockquote body br center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header "
+    "hl1 hl2 hr html li main media nav ol p pre section table tbody td tfoot th thead tr ul block media-caption".split()
+)
+_SILENT = frozenset("script style noscript template head title svg iframe object button select textarea".split())
+_SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
+_ENTITY = re.compile(r"&#?\w+;")
+
+
+def plain(markup: str) -> str:
+    """The text of a fragment; what holds no tag and no entity comes back as it is."""
+    if "<" not in markup and not _ENTITY.search(markup):
+        return markup
+    tree = parsed(markup)
+    return "" if tree is None else text_of(tree)
+
+
+def parsed(markup: str) -> Any:
+    """The tree of a page or fragment; None where there is nothing in it."""
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True)
+    clean = markup.replace("\0", "").encode("utf-8", "replace")
+    try:
+        return html.document_fromstring(clean, parser=parser)
+    except etree.ParserError:
+        return None
+
+
+def text_of(tree: Any) -> str:
+    """The text below an element of HTML, NITF or NewsML, without scripts, a blank line between its blocks."""
+    paragraphs = [_SPACE.sub(" ", block).strip() for block in "".join(_pieces(tree)).split("\n\n")]
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def _pieces(tree: Any) -> Iterator[str]:
+    """Text and breaks in order; walked without recursion, since depth is the writer's choice."""
+    silent = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        name = etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+        quiet = not name or name in _SILENT
+        if event == "start":
+            silent += quiet
+            if not silent:
+                yield ("\n\n" if name in BLOCKS else "") + _flat(element.text)
+        else:
+            silent -= quiet
+            if not silent and element is not tree:
+                yield ("\n\n" if name in BLOCKS else "") + _flat(element.tail)
+
+
+def _flat(text: str | None) -> str:
+    return _SPACE.sub(" ", text or "")
