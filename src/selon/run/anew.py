@@ -1,0 +1,78 @@
+"""The records of one shard, with nothing read twice that stands in it several times."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from msgspec.structs import replace
+
+from ..model import Dispatch, Record
+from ..pipeline import Reader
+from ..registry import component
+from .sharing import Sharing
+
+
+class Readings:
+    """Reads a shard with the parser of this name; counts what it was spared. Remembers nothing of other shards."""
+
+    def __init__(self, parser: str) -> None:
+        self._parser = Sharing(_parser(parser))
+        self.repeated = 0
+
+    @property
+    def tokens(self) -> int:
+        """Tokens whose parse was asked for."""
+        return self._parser.tokens
+
+    @property
+    def parsed(self) -> int:
+        """Tokens that were parsed."""
+        return self._parser.parsed
+
+    def records(self, dispatches: Sequence[Dispatch], beat: Callable[[], None]) -> Iterator[Record]:
+        """A record for each dispatch, in order; `beat` is called at each sign of progress.
+
+        A text that has been read before in the shard with the same headline and day has the same record, but for
+        the dispatch's own header.
+        """
+        known: dict[tuple[Any, ...], Record] = {}
+        self._parser.beat = beat
+        anew = self._reader(len(dispatches)).read_many(_distinct(dispatches))
+        for dispatch in dispatches:
+            key = _read_of(dispatch)
+            if key in known:
+                self.repeated += 1
+                yield replace(known[key], dispatch=dispatch)
+                continue
+            known[key] = next(anew)
+            beat()
+            yield known[key]
+
+    def _reader(self, batch: int) -> Reader:
+        reader = Reader(batch=max(1, batch))
+        reader.parser = self._parser
+        return reader
+
+
+@cache
+def _parser(name: str) -> Any:
+    return component("parser", name)()
+
+
+def version(parser: str) -> str:
+    """Name and version of a parser, as records give them."""
+    return str(_parser(parser).version())
+
+
+def _read_of(dispatch: Dispatch) -> tuple[Any, ...]:
+    """All of a dispatch that its record depends on."""
+    return dispatch.text, dispatch.title, dispatch.published, dispatch.language
+
+
+def _distinct(dispatches: Sequence[Dispatch]) -> Iterator[Dispatch]:
+    seen = set()
+    for dispatch in dispatches:
+        key = _read_of(dispatch)
+        if key not in seen:
+            seen.add(key)
+            yield dispatch

@@ -1,0 +1,73 @@
+"""A parser that parses a paragraph once where several readings share it.
+
+What the model says of a token depends on the tokens near it and on where sentences begin, and sentences end with
+their paragraph. So a paragraph that comes again between the same words has the same parse, and only what is new in
+a reading is parsed, together with a few words at its borders. The parses are those of the whole readings.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..parse.columns import Parse
+from ..parse.french import FrenchParser
+from ..passages.reading import Reading
+
+if TYPE_CHECKING:
+    from .pieces import Piece
+
+BATCH = 8_000  # tokens parsed at once: bounds the memory of a batch, however long its texts are
+
+
+class Sharing:
+    """Parses the readings of one call together. Other parsers than spaCy's are only passed on to."""
+
+    def __init__(self, parser: Any) -> None:
+        self._parser = parser
+        self.tokens = self.parsed = 0
+        self.beat: Callable[[], None] = lambda: None
+
+    def version(self) -> str:
+        """Name and version of the parser behind it."""
+        return str(self._parser.version())
+
+    def parse(self, readings: Iterable[Reading]) -> Iterator[Parse]:
+        """A parse for each reading, in order."""
+        if isinstance(self._parser, FrenchParser):
+            yield from self._shared(list(readings))
+        else:
+            yield from self._parser.parse(readings)
+
+    def _shared(self, readings: Sequence[Reading]) -> Iterator[Parse]:
+        from ..parse.french import load
+
+        nlp = load()
+        with nlp.memory_zone():  # words met in these texts are forgotten behind it
+            yield from self._joined(nlp, readings)
+
+    def _joined(self, nlp: Any, readings: Sequence[Reading]) -> list[Parse]:
+        from ..parse.french import _document, columns
+        from ..parse.repair import repair
+        from .pieces import divided, joined
+
+        texts = divided([_document(nlp, reading) for reading in readings])
+        pieces = [piece for text in texts for piece in text.pieces]
+        self.tokens += sum(len(text.doc) for text in texts)
+        self.parsed += sum(len(piece.doc) for piece in pieces)
+        for batch in _batches(pieces):
+            for _ in nlp.pipe((piece.doc for piece in batch), batch_size=len(batch)):
+                pass  # pieces are parsed in place
+            self.beat()
+        return [repair(columns(joined(text), reading)) for text, reading in zip(texts, readings, strict=True)]
+
+
+def _batches(pieces: "Iterable[Piece]") -> "Iterator[list[Piece]]":
+    batch: list[Piece] = []
+    size = 0
+    for piece in pieces:
+        batch.append(piece)
+        size += len(piece.doc)
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
