@@ -11,6 +11,25 @@ from .errors import NoSuch
 
 _OWN: dict[str, dict[str, str]] = {
     "parser": {"spacy": "selon.parse.french:FrenchParser"},
+    "runner": {
+        "serial": "selon.run.serial:Serial",
+        "processes": "selon.run.processes:Processes",
+        "ray": "selon.run.cluster:Cluster",
+    },
+    "export": {
+        "jsonl": "selon.export.jsonl:write",
+        "csv": "selon.export.csv:write",
+        "parquet": "selon.export.parquet:write",
+        "graphml": "selon.export.networks.files:graphml",
+        "gexf": "selon.export.networks.files:gexf",
+        "plover": "selon.export.plover:write",
+        "polecat": "selon.export.polecat:write",
+        "gdelt": "selon.export.gdelt:write",
+        "dna": "selon.export.dna.write:write",
+        "ftm": "selon.export.ftm:write",
+        "brat": "selon.export.brat.write:write",
+        "conllu": "selon.export.conllu:write",
+    },
     "source": {
         "text": "selon.read.text:read",
         "html": "selon.read.html:read",
