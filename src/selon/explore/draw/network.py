@@ -1,0 +1,148 @@
+"""Ties between actors as a drawing: places of nodes by a seeded spring model, the same each time."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import atan2, cos, hypot, sin, sqrt
+
+import msgspec
+
+from ...store.answers import Tie
+
+_WIDTH, _HEIGHT, _MARGIN = 1000.0, 640.0, 60.0
+_SEED, _ROUNDS = 7, 60
+CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
+
+
+class Node(msgspec.Struct, frozen=True, kw_only=True):
+    """An actor: `weight` counts its ties; `r` is the radius of its disc."""
+
+    id: str
+    name: str
+    weight: int
+    x: float
+    y: float
+    r: float
+
+
+class Edge(msgspec.Struct, frozen=True, kw_only=True):
+    """All ties from one actor to another: `tone` is conflict, cooperation, said or mixed."""
+
+    source: str
+    target: str
+    types: dict[str, int]
+    tone: str
+    weight: int
+    width: float
+    path: str
+    first: str | None
+    last: str | None
+
+
+class Network(msgspec.Struct, frozen=True, kw_only=True):
+    """The drawing. `left_out`: how many actors with fewer ties are not in it."""
+
+    width: float = _WIDTH
+    height: float = _HEIGHT
+    nodes: tuple[Node, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    left_out: int = 0
+
+
+def network(ties: Iterable[Tie], most: int = 60) -> Network:
+    """The `most` actors with the most ties, and what is between them."""
+    known = [tie for tie in ties if tie.actor.id != tie.recipient.id]
+    weights: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for tie in known:
+        for party in (tie.actor, tie.recipient):
+            weights[party.id] += tie.count
+            names[party.id] = party.name
+    chosen = [actor for actor, _ in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:most]]
+    kept = [tie for tie in known if tie.actor.id in set(chosen) and tie.recipient.id in set(chosen)]
+    places = _places(chosen, kept)
+    top = max(weights.values(), default=1)
+    nodes = {actor: _node(actor, names[actor], weights[actor], top, places[actor]) for actor in chosen}
+    return Network(nodes=tuple(nodes.values()), edges=_edges(kept, nodes), left_out=len(weights) - len(chosen))
+
+
+def _node(actor: str, name: str, weight: int, top: int, at: tuple[float, float]) -> Node:
+    return Node(id=actor, name=name, weight=weight, x=at[0], y=at[1], r=round(5 + 15 * sqrt(weight / top), 1))
+
+
+def _places(actors: Sequence[str], ties: Iterable[Tie]) -> dict[str, tuple[float, float]]:
+    """Where the nodes stand: tied actors near to one another, groups without a tie side by side."""
+    import networkx as nx
+
+    graph = nx.Graph()
+    graph.add_nodes_from(sorted(actors))
+    for tie in ties:
+        before = graph.get_edge_data(tie.actor.id, tie.recipient.id, {"weight": 0.0})["weight"]
+        graph.add_edge(tie.actor.id, tie.recipient.id, weight=before + tie.count)
+    for _, _, data in graph.edges(data=True):
+        data["weight"] = sqrt(data["weight"])
+    if not actors:
+        return {}
+    apart = 2.2 / sqrt(len(actors))
+    found = nx.spring_layout(graph, seed=_SEED, iterations=_ROUNDS, k=apart) if len(actors) > 1 else {actors[0]: (0, 0)}
+    return _spread({actor: (float(x), float(y)) for actor, (x, y) in found.items()})
+
+
+def _spread(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    """Stretched over the whole sheet but its margin."""
+    xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
+    wide, high = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
+    across, down = _WIDTH - 2 * _MARGIN, _HEIGHT - 2 * _MARGIN
+    return {
+        actor: (
+            round(_MARGIN + (x - min(xs)) / wide * across, 1),
+            round(_MARGIN + (y - min(ys)) / high * down, 1),
+        )
+        for actor, (x, y) in places.items()
+    }
+
+
+def _edges(ties: Iterable[Tie], nodes: dict[str, Node]) -> tuple[Edge, ...]:
+    pairs: dict[tuple[str, str], list[Tie]] = {}
+    for tie in ties:
+        pairs.setdefault((tie.actor.id, tie.recipient.id), []).append(tie)
+    top = max((sum(tie.count for tie in found) for found in pairs.values()), default=1)
+    return tuple(_edge(nodes[a], nodes[b], found, top) for (a, b), found in sorted(pairs.items()))
+
+
+def _edge(a: Node, b: Node, ties: list[Tie], top: int) -> Edge:
+    types: Counter[str] = Counter()
+    for tie in ties:
+        types[tie.type] += tie.count
+    weight = types.total()
+    return Edge(
+        source=a.id,
+        target=b.id,
+        types=dict(types),
+        tone=tone(types),
+        weight=weight,
+        width=round(1 + 4 * sqrt(weight / top), 1),
+        path=_arc(a, b),
+        first=min((tie.first for tie in ties if tie.first), default=None),
+        last=max((tie.last for tie in ties if tie.last), default=None),
+    )
+
+
+def tone(types: Iterable[str]) -> str:
+    """What ties of these types make between two actors: conflict, cooperation, both (mixed), or only words (said)."""
+    acts = {kind for kind in types if kind != "SAY"}
+    if not acts:
+        return "said"
+    if acts <= CONFLICT:
+        return "conflict"
+    return "mixed" if acts & CONFLICT else "cooperation"
+
+
+def _arc(a: Node, b: Node) -> str:
+    """A curve from disc to disc, bent so that the way back is another line; its end leaves room for the arrow."""
+    angle = atan2(b.y - a.y, b.x - a.x)
+    bend = min(40.0, hypot(b.x - a.x, b.y - a.y) * 0.15)
+    x = (a.x + b.x) / 2 - sin(angle) * bend
+    y = (a.y + b.y) / 2 + cos(angle) * bend
+    into = atan2(b.y - y, b.x - x)
+    end = (b.x - cos(into) * (b.r + 6), b.y - sin(into) * (b.r + 6))
+    return f"M{a.x:.1f} {a.y:.1f}Q{x:.1f} {y:.1f} {end[0]:.1f} {end[1]:.1f}"
