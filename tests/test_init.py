@@ -40,7 +40,7 @@ def test_read_refuses_what_it_cannot_use() -> None:
 
 
 def test_read_stays_a_function_after_the_package_is_imported() -> None:
-    from selon.read.text import dispatches
+    from selon.read.sources import dispatches
 
     assert callable(selon.read)
     assert callable(dispatches)
@@ -55,7 +55,7 @@ def test_version_and_names() -> None:
 
 @pytest.mark.parametrize("statement", ["import selon", "import selon.cli", "from selon.cli import read, evaluate"])
 def test_importing_loads_nothing_heavy(statement: str) -> None:
-    heavy = ["spacy", "numpy", "rich", "msgspec", "charset_normalizer", "fasttext", "rapidfuzz", "ahocorasick_rs"]
+    heavy = ["spacy", "numpy", "rich", "msgspec", "charset_normalizer", "fasttext", "rapidfuzz", "daachorse"]
     code = f"{statement}; import sys; print(*[name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []

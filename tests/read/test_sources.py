@@ -65,7 +65,8 @@ def test_an_error_costs_only_itself(tmp_path: Path) -> None:
 
 def test_a_folder_without_texts(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text(TEXT, "utf-8")
-    assert errors(read(tmp_path)) == [f"{tmp_path}: nothing to read in this folder (texts, pages, feeds and archives are told by their endings)"]
+    (why,) = errors(read(tmp_path))
+    assert why.startswith(f"{tmp_path}: nothing to read in this folder")
 
 
 def test_a_large_file_is_refused_unread(tmp_path: Path) -> None:

@@ -7,11 +7,14 @@ from typing import Any
 from lxml import etree, html
 
 BLOCKS = frozenset(
-    "address article aside blockquote body br center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header "
-    "hl1 hl2 hr html li main media nav ol p pre section table tbody td tfoot th thead tr ul block media-caption".split()
+    "address article aside blockquote body center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header "
+    "hl1 hl2 hr html li main media nav ol p pre section table tbody td tfoot th thead tr ul block media-caption "
+    "quote list item cell row head".split()
 )
-_SILENT = frozenset("script style noscript template head title svg iframe object button select textarea".split())
+_SILENT = frozenset("script style noscript template title svg iframe object button select textarea".split())
+_BREAKS = frozenset({"br", "lb"})
 _SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
+_SPACES, _AROUND, _GAP = re.compile(r" {2,}"), re.compile(r" *\n *"), re.compile(r"\n{3,}")
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -20,7 +23,8 @@ def plain(markup: str) -> str:
     if "<" not in markup and not _ENTITY.search(markup):
         return markup
     tree = parsed(markup)
-    return "" if tree is None else text_of(tree)
+    body = tree.find("body") if tree is not None else None
+    return "" if body is None else text_of(body)
 
 
 def parsed(markup: str) -> Any:
@@ -34,9 +38,12 @@ def parsed(markup: str) -> Any:
 
 
 def text_of(tree: Any) -> str:
-    """The text below an element of HTML, NITF or NewsML, without scripts, a blank line between its blocks."""
-    paragraphs = [_SPACE.sub(" ", block).strip() for block in "".join(_pieces(tree)).split("\n\n")]
-    return "\n\n".join(filter(None, paragraphs))
+    """The text below an element of HTML, NITF, NewsML or trafilatura's own, without scripts.
+
+    A blank line stands between its blocks, a line end where a line is broken.
+    """
+    text = _AROUND.sub("\n", _SPACES.sub(" ", "".join(_pieces(tree))))
+    return _GAP.sub("\n\n", text).strip()
 
 
 def _pieces(tree: Any) -> Iterator[str]:
@@ -45,15 +52,9 @@ def _pieces(tree: Any) -> Iterator[str]:
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         name = etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
         quiet = not name or name in _SILENT
-        if event == "start":
-            silent += quiet
-            if not silent:
-                yield ("\n\n" if name in BLOCKS else "") + _flat(element.text)
-        else:
-            silent -= quiet
-            if not silent and element is not tree:
-                yield ("\n\n" if name in BLOCKS else "") + _flat(element.tail)
-
-
-def _flat(text: str | None) -> str:
-    return _SPACE.sub(" ", text or "")
+        begins = event == "start"
+        silent += quiet * (1 if begins else -1)
+        if silent or (not begins and element is tree):
+            continue
+        yield "\n\n" if name in BLOCKS else "\n" if begins and name in _BREAKS else ""
+        yield _SPACE.sub(" ", (element.text if begins else element.tail) or "")

@@ -7,6 +7,7 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from ..errors import InputError
@@ -31,7 +32,7 @@ def read_bzip2(item: Item, options: Options) -> Iterator[Found]:
 
 def read_xz(item: Item, options: Options) -> Iterator[Found]:
     """What an xz stream holds. Memory that the stream itself may ask for is bounded by the format's own check."""
-    yield from _unpacked(item, lambda stream: lzma.open(stream, "rb"))
+    yield from _unpacked(item, partial(lzma.open, mode="rb"))
 
 
 def read_zstd(item: Item, options: Options) -> Iterator[Found]:

@@ -38,10 +38,10 @@ def _found(source: str, options: Options) -> Iterator[Dispatch | Unread]:
             yield Unread(file, str(error))
             continue
         with item.stream:
-            yield from _read(item, options)
+            yield from read(item, options)
 
 
-def _read(item: Item, options: Options) -> Iterator[Dispatch | Unread]:
+def read(item: Item, options: Options) -> Iterator[Dispatch | Unread]:
     """All that is in an item, and in what lies in it."""
     try:
         for found in _reader(item)(item, options):
@@ -61,7 +61,7 @@ def _reader(item: Item) -> Read:
 
 def _taken(found: Found, item: Item, options: Options) -> Iterator[Dispatch | Unread]:
     if isinstance(found, Item):
-        yield from _read(found, options)
+        yield from read(found, options)
     elif isinstance(found, Draft):
         yield _finished(found, item, options)
     else:
