@@ -6,7 +6,7 @@ SelonError
 ├─ NoSuch          a name that is not registered; the message lists the known ones
 ├─ DataError       a row of a data file that breaks its schema; the message names file and line
 ├─ FormatError     JSON that is not a record or not a gold annotation
-├─ StoreError     a database that cannot be opened, read or written
+├─ StoreError      a database that cannot be opened, read or written
 └─ QualityError    a figure below its floor, or a floor that was to be lowered
 """
 

@@ -18,10 +18,14 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """A record in a store. `key` tells copies apart that have the same text, hence the same dispatch id.
 
     `who` gives the actor across dispatches for each actor id of the record. `copy_of` is the key of the entry whose
-    text this one repeats, wholly or nearly.
+    text this one repeats, wholly or nearly. `replaces` is the key of the entry that this one is a revision of;
+    `latest` says that no other one replaces it. `issues` gives the issue across dispatches for each issue id.
     """
 
     key: str
     record: Record
     who: Mapping[str, Who]
     copy_of: str | None = None
+    replaces: str | None = None
+    latest: bool = True
+    issues: Mapping[str, str] = {}
