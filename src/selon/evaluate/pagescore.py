@@ -87,7 +87,7 @@ def _dates(page: Page, read: Read) -> Iterator[tuple[str, str | None]]:
 
 def same_day(expected: str, read: str | None) -> bool:
     """Whether a date is of the day that was expected."""
-    return bool(read) and (read or "")[:_DAY] == expected[:_DAY] or same_time(expected, read)
+    return (read or "")[:_DAY] == expected[:_DAY] or same_time(expected, read)
 
 
 def same_time(expected: str, read: str | None) -> bool:

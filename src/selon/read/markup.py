@@ -15,6 +15,7 @@ _SILENT = frozenset("script style noscript template title svg iframe object butt
 _BREAKS = frozenset({"br", "lb"})
 _SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 _SPACES, _AROUND, _GAP = re.compile(r" {2,}"), re.compile(r" *\n *"), re.compile(r"\n{3,}")
+_UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))  # where a word may be broken: no part of it
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -42,7 +43,8 @@ def text_of(tree: Any) -> str:
 
     A blank line stands between its blocks, a line end where a line is broken.
     """
-    text = _AROUND.sub("\n", _SPACES.sub(" ", "".join(_pieces(tree))))
+    text = "".join(_pieces(tree)).translate(_UNSEEN)
+    text = _AROUND.sub("\n", _SPACES.sub(" ", text))
     return _GAP.sub("\n\n", text).strip()
 
 

@@ -10,7 +10,7 @@ from .linked import Linked
 from .meta import Meta
 
 _SHARE = 0.4  # of the title in the head that a heading must fill to be the same headline
-_TAIL = re.compile(r"\s+[|–—·•»:-]+\s+(?=[^|–—·•]{2,60}$)")
+_TAIL = re.compile(r"\s+[|–—·•»:-]+\s+")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
@@ -50,12 +50,12 @@ def _within(heading: str, head: str) -> bool:
 
 def _bare(head: str, names: Iterable[str], certain: bool) -> str:
     """The title without " - Site" at its end; without any tail where it stood in `title` alone."""
-    found = list(_TAIL.finditer(head))
-    if not found:
-        return head
-    tail = folded(head[found[-1].end() :])
-    known = any(tail in folded(name) or folded(name) in tail for name in names if folded(name))
-    return head[: found[-1].start()] if known or not certain else head
+    breaks = [(found.start(), folded(head[found.end() :])) for found in _TAIL.finditer(head)]
+    known = [folded(name) for name in names if folded(name)]
+    for start, tail in breaks:
+        if any(tail in name or (name in tail and len(tail) < 2 * len(name)) for name in known):
+            return head[:start]
+    return head[: breaks[-1][0]] if breaks and not certain else head
 
 
 def _clean(title: str) -> str | None:

@@ -1,4 +1,4 @@
-"""When a page was published and changed: JSON-LD, OpenGraph and meta first, then marked times, the URL, visible dates."""
+"""When a page was published and changed: by JSON-LD and meta first, then marked times, the URL, visible dates."""
 
 import re
 from collections.abc import Iterable
@@ -16,8 +16,8 @@ _PUBLISHED = (
     "pubdate", "publish-date", "publishdate", "date", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _MODIFIED = (
-    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "dc:date.modified",
-    "last-modified", "lastmod", "revised",
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+    "dc:date.modified", "last-modified", "lastmod", "revised",
 )  # fmt: skip
 _URL = re.compile(r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _MIDNIGHT = re.compile(r"T00:00:00")
