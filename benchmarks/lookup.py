@@ -13,7 +13,7 @@ _ROUNDS = 5
 _LOADING = """
 from time import perf_counter
 begun = perf_counter()
-from selon.actors import names, nominals
+from selon.lang import nouns
 from selon.lang import known, world
 imported = perf_counter()
 for rows in (known.titles, known.groups, known.bodies, known.portfolios, known.organisations, known.persons,
@@ -22,7 +22,7 @@ for rows in (known.titles, known.groups, known.bodies, known.portfolios, known.o
 read = perf_counter()
 for index in (known.organisations_called, known.persons_called, world.adjective_countries, world.demonym_countries,
               world.capitals, world.country_lookup, world.region_lookup, world.metonym_lookup,
-              names.organisation_lookup, nominals._lookup):
+              known.organisation_lookup, nouns.noun_lookup):
     index()
 known.office_holders("président", "FRA", "2015")
 print(imported - begun, read - imported, perf_counter() - read)
@@ -44,7 +44,7 @@ def _loaded() -> tuple[float, ...]:
 
 def speeds(texts: Sample) -> dict[str, float]:
     """Megabytes of UTF-8 a second, by lookup, and of all of them together as a dispatch is searched."""
-    from selon.actors.names import organisation_lookup
+    from selon.lang.known import organisation_lookup
     from selon.lang.world import country_lookup, metonym_lookup
 
     lookups = {"organisations": organisation_lookup(), "countries": country_lookup(), "metonyms": metonym_lookup()}

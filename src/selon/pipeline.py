@@ -12,7 +12,7 @@ from .context import Context
 from .events.read import read as read_events
 from .lang.schema import CueRow
 from .lang.speech import find as find_cues
-from .lang.tables import digest
+from .lang.sources import digest
 from .model import Account, Dispatch, Event, Place, Position, Record, Statement, Time
 from .parse.columns import Parse
 from .places.find import find as find_places

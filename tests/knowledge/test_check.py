@@ -100,7 +100,7 @@ def test_a_wrong_header_an_unknown_name_and_other_bytes_are_told(tmp_path: Path)
     told = said(tmp_path)
     assert told[0].startswith("mayors.csv:1: no table has this name")
     assert told[1].startswith("metonyms.csv:1: the file is not UTF-8")
-    assert told[2].startswith("persons.csv:1: columns age, ambiguous, gender")
+    assert told[2].startswith("persons.csv:1: columns age, origin are missing or unknown")
 
 
 def test_tables_of_a_spreadsheet_with_a_mark_at_their_start_are_read(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ import pytest
 from selon.lang.cues import cue_index, variants, words_of
 from selon.lang.inflect import inflect
 from selon.lang.schema import CueRow, Frame, SourceRow, SpeechNounRow
-from selon.lang.tables import folder, table
+from selon.lang.sources import folder
+from selon.lang.tables import table
 from selon.parse.columns import Parse
 
 CUES = table("fr/cues", CueRow)

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from selon.lang import known
-from selon.lang.tables import folder
+from selon.lang.sources import folder
 
 
 def _cells(name: str, column: str) -> set[str]:

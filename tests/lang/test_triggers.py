@@ -9,7 +9,8 @@ import pytest
 from selon.lang.needs import kinds
 from selon.lang.roles import PREPOSITIONS, roles
 from selon.lang.schema import ContextRow, TriggerRow
-from selon.lang.tables import folder, table
+from selon.lang.sources import folder
+from selon.lang.tables import table
 from selon.lang.triggers import match, trigger_index
 from selon.parse.columns import Parse
 

@@ -2,11 +2,10 @@
 
 from ..cast import Cast
 from ..context import Post
-from ..lang.lookup import Lookup
+from ..lang.known import find_organisations
 from ..lang.schema import OrganisationRow
 from ..model import Actor, ActorType, Mention, Why
 from .identity import same_person, words
-from .names import organisation_lookup
 
 
 def with_accounts(cast: Cast, posts: tuple[Post, ...]) -> Cast:
@@ -32,8 +31,7 @@ def _known(post: Post, actors: list[Actor]) -> Actor | None:
 
 
 def _organisation(post: Post) -> OrganisationRow | None:
-    lookup: Lookup[OrganisationRow] = organisation_lookup()
-    hits = [hit for hit in lookup.find(post.name) if hit.end - hit.start > len(post.name) / 3]
+    hits = [hit for hit in find_organisations(post.name) if hit.end - hit.start > len(post.name) / 3]
     return hits[0].keys[0] if hits else None
 
 

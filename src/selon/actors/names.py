@@ -6,10 +6,8 @@ The tables decide first: the parser's labels flip with the context ("Washington"
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ..lang.known import bodies
-from ..lang.lookup import Lookup
+from ..lang.known import bodies, find_organisations
 from ..lang.schema import OrganisationRow
-from ..lang.tables import table
 from ..lang.world import (
     adjective_countries,
     countries,
@@ -126,19 +124,8 @@ def _governments() -> frozenset[str]:
     return frozenset(form for row in rows for form in (row.lemma, row.plural))
 
 
-@cache
-def organisation_lookup() -> Lookup[OrganisationRow]:
-    """Finds the names, acronyms and variants of known organisations."""
-    return Lookup(
-        (form, row)
-        for row in table("world/organisations", OrganisationRow)
-        for form in (row.name, *row.acronyms, *row.variants)
-        if form
-    )
-
-
 def _organisations(parse: Parse) -> Iterator[Candidate]:
-    hits = organisation_lookup().find(parse.text)
+    hits = find_organisations(parse.text)
     sure = {row.name for hit in hits for row in hit.keys if _sure(parse.text[hit.start : hit.end], row)}
     spoken_of = _spoken_of(parse)
     for hit in hits:

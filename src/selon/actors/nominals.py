@@ -1,12 +1,10 @@
 """Descriptions: titles ("le porte-parole du ministère"), groups ("des témoins"), bodies ("la police")."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from ..lang.known import bodies, groups, titles
 from ..lang.lookup import Lookup
+from ..lang.nouns import Noun, find_nouns
 from ..lang.schema import BodyRow, FormRow, GroupRow, TitleRow
 from ..lang.tables import table
 from ..lang.world import adjective_countries, capitals, region_adjectives
@@ -24,49 +22,6 @@ _SEVERAL = frozenset("les des ces ses leurs plusieurs quelques certains certaine
 _DEFINITE = frozenset("le la l' les ce cet cette ces son sa ses leur leurs du des au aux".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun of one of our tables in a certain inflection."""
-
-    row: TitleRow | GroupRow | BodyRow
-    gender: str
-    plural: bool
-
-
-@cache
-def _lookup() -> Lookup[Noun]:
-    return Lookup([*_title_forms(), *_group_forms(), *_body_forms()])
-
-
-def _title_forms() -> Iterator[tuple[str, Noun]]:
-    for row in titles():
-        if row.kind == "honorific":
-            continue
-        masculine = row.gender or ("" if row.feminine == row.title else "m")
-        yield row.title, Noun(row, masculine, False)
-        yield row.plural, Noun(row, masculine, True)
-        if row.feminine and row.feminine != row.title:
-            yield row.feminine, Noun(row, "f", False)
-        if row.feminine_plural and row.feminine_plural != row.plural:
-            yield row.feminine_plural, Noun(row, "f", True)
-
-
-def _group_forms() -> Iterator[tuple[str, Noun]]:
-    for row in groups():
-        if row.number != "plural":
-            yield row.lemma, Noun(row, row.gender, False)
-        if row.number != "singular":
-            yield row.plural, Noun(row, row.gender, True)
-        yield from ((form, Noun(row, row.gender, form.endswith("s"))) for form in row.variants)
-
-
-def _body_forms() -> Iterator[tuple[str, Noun]]:
-    for row in bodies():
-        yield row.lemma, Noun(row, row.gender, False)
-        if row.number != "singular":
-            yield row.plural, Noun(row, row.gender, True)
-
-
 @cache
 def _set_phrases() -> Lookup[str]:
     """Fixed phrases whose nouns name nobody ("dans le cadre de")."""
@@ -78,7 +33,7 @@ def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
     inside = {t for c in named if c.form != "metonym" for t in range(c.first, c.last)}
     starts = {c.first: c for c in named}
     found = []
-    hits, phrases = _lookup().find(parse.text), _set_phrases().find(parse.text)
+    hits, phrases = find_nouns(parse.text), _set_phrases().find(parse.text)
     qualifiers = {one.start for one, other in pairwise(hits) if other.start == one.end + 1}
     for hit in hits:
         first, last = parse.at(hit.start), parse.at(hit.end - 1)

@@ -6,10 +6,12 @@ Exit status: 0 done; 1 done, but some inputs could not be read; 2 misuse, or not
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from ..errors import SelonError
+from .configuration import configure
 from .data import data
 from .evaluate import evaluate
 from .explain import explain
@@ -29,6 +31,15 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    is_eager=True,
+    expose_value=False,
+    callback=configure,
+    help="Defaults of options, as TOML; selon.toml here where it is there.",
+)
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
 def group() -> None:
     """Reads news dispatches in French and keeps the record: who said what, and according to whom."""

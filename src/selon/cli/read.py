@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import OptionError
+from .options import own_tables
 from .output import check, tell, write
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ FORMATS = ("terminal", "text", "json", "jsonl", "html")  # as in selon.show, whi
 )
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file, not to standard output.")
 @click.option("--max-size", default="5MB", show_default=True, metavar="SIZE", help="Refuse files that are larger.")
+@own_tables
 @click.pass_context
 def read(
     context: click.Context,

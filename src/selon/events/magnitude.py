@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..lang.inflect import inflect
-from ..lang.tables import folder
+from ..lang.sources import folder
 from ..model import Magnitude
 from ..parse.columns import Parse
 from .draft import Draft

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..errors import DataError, InputError
-from ..lang import tables
+from ..lang import sources, tables
 from ..lang.schema import Row
 from .catalogue import schemas
 
@@ -62,7 +62,7 @@ def check(folder: Path | None = None) -> list[Problem]:
 
 def _files(folder: Path | None) -> list[tuple[Path, str]]:
     """Each table with its name in messages."""
-    place = folder or Path(str(tables.folder()))
+    place = folder or Path(str(sources.folder()))
     if not place.is_dir():
         raise InputError(f"{place}: no such folder; name one that holds tables, as persons.csv")
     paths = sorted(place.rglob("*.csv"))

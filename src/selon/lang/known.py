@@ -4,10 +4,11 @@ Each table is read when it is first asked for, and once.
 """
 
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from .indices import Rows, lookup, numbers
+from .lookup import Hit, Lookup
 from .schema import (
     BodyRow,
     Gender,
@@ -71,21 +72,40 @@ def forms(row: OrganisationRow | PersonRow) -> tuple[str, ...]:
 @cache
 def organisations_called() -> Mapping[str, tuple[OrganisationRow, ...]]:
     """The organisations by each of their forms; several rows where a form is shared."""
-    found: dict[str, list[OrganisationRow]] = defaultdict(list)
-    for row in organisations():
-        for form in forms(row):
-            found[form].append(row)
-    return {form: tuple(rows) for form, rows in found.items()}
+    return Rows(numbers("organisations", organisation_numbers), organisations())
 
 
 @cache
 def persons_called() -> Mapping[str, tuple[PersonRow, ...]]:
     """The persons by each of their forms."""
-    found: dict[str, list[PersonRow]] = defaultdict(list)
-    for row in persons():
-        for form in forms(row):
-            found[form].append(row)
-    return {form: tuple(rows) for form, rows in found.items()}
+    return Rows(numbers("persons", person_numbers), persons())
+
+
+def organisation_numbers() -> Iterator[tuple[str, int]]:
+    """Forms of organisations, each with the number of its row."""
+    return _numbered(organisations())
+
+
+def person_numbers() -> Iterator[tuple[str, int]]:
+    """Forms of persons, each with the number of its row."""
+    return _numbered(persons())
+
+
+def _numbered(rows: Sequence[OrganisationRow | PersonRow]) -> Iterator[tuple[str, int]]:
+    return ((form, number) for number, row in enumerate(rows) for form in forms(row) if form)
+
+
+def find_organisations(text: str) -> list[Hit[OrganisationRow]]:
+    """Where names, acronyms and variants of known organisations stand in a text, in its order."""
+    rows = organisations()
+    hits = organisation_lookup().find(text)
+    return [Hit(hit.start, hit.end, tuple(rows[number] for number in hit.keys)) for hit in hits]
+
+
+@cache
+def organisation_lookup() -> Lookup[int]:
+    """Finds the forms of organisations; gives the numbers of their rows."""
+    return lookup("organisations", int, organisation_numbers)
 
 
 def office_holders(title: str, body: str, date: str) -> tuple[OfficeRow, ...]:
@@ -98,7 +118,7 @@ def office_holders(title: str, body: str, date: str) -> tuple[OfficeRow, ...]:
     """
     name = _body(body)
     for candidate, gender, heads in _readings(title):
-        rows = _of_body().get(name, {}).get("" if heads else candidate, ())
+        rows = _of_body().get(f"{name}\t{'' if heads else candidate}", ())
         held = [row for row in rows if covers(row, date) and _suits(row.person, gender)]
         if held:
             return tuple(sorted(held, key=lambda row: row.since, reverse=True))
@@ -111,14 +131,17 @@ def _body(form: str) -> str:
 
 
 @cache
-def _of_body() -> Mapping[str, Mapping[str, tuple[OfficeRow, ...]]]:
-    """Offices by body and title; under the empty title those that lead the body."""
-    found: dict[str, dict[str, list[OfficeRow]]] = defaultdict(lambda: defaultdict(list))
-    for row in offices():
-        found[row.body][plain(row.title)].append(row)
+def _of_body() -> Mapping[str, tuple[OfficeRow, ...]]:
+    """Offices by body; by body, tab and title; and by body and tab alone those that lead the body."""
+    return Rows(numbers("offices", office_numbers), offices())
+
+
+def office_numbers() -> Iterator[tuple[str, int]]:
+    """Keys of offices as `_of_body` has them, each with the number of its row."""
+    for number, row in enumerate(offices()):
+        yield from ((form, number) for form in (row.body, f"{row.body}\t{_canonical(plain(row.title))}"))
         if row.head == "yes":
-            found[row.body][""].append(row)
-    return {body: {title: tuple(rows) for title, rows in by.items()} for body, by in found.items()}
+            yield f"{row.body}\t", number
 
 
 def _readings(title: str) -> Iterator[tuple[str, Gender, bool]]:
@@ -170,12 +193,17 @@ def _split(title: str) -> tuple[TitleRow | None, str]:
 
 @cache
 def _titles_called() -> Mapping[str, TitleRow]:
-    found: dict[str, TitleRow] = {}
-    for row in titles():
+    """The first title of each folded form."""
+    found = Rows(numbers("titles", title_numbers), titles())
+    return {form: rows[0] for form, rows in found.items()}
+
+
+def title_numbers() -> Iterator[tuple[str, int]]:
+    """Folded forms of titles, each with the number of its row."""
+    for number, row in enumerate(titles()):
         for form in (row.title, row.feminine, row.plural, row.feminine_plural):
             if form:
-                found.setdefault(plain(form), row)
-    return found
+                yield plain(form), number
 
 
 @cache

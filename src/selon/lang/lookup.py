@@ -1,12 +1,12 @@
 """Find many fixed forms in a text in one pass, with the tolerance that French typography needs."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick
+from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
 Key = TypeVar("Key")
 
@@ -86,16 +86,27 @@ class Lookup(Generic[Key]):
                 bearers = keys.setdefault(written, [])
                 if key not in bearers:
                     bearers.append(key)
-        self._keys = [tuple(values) for values in keys.values()]
-        self._automaton = AhoCorasick(list(keys), store_patterns=False) if keys else None
+        self.keys: Sequence[Sequence[Key]] = list(keys.values())
+        self._automaton = Automaton(list(keys)) if keys else None
+
+    @classmethod
+    def restored(cls, automaton: bytes, keys: Sequence[Sequence[Key]]) -> "Lookup[Key]":
+        """The lookup whose `stored` automaton and `keys` these are. Raises ValueError where they are broken."""
+        lookup = cls(())
+        lookup._automaton, lookup.keys = Automaton.deserialize(automaton) if automaton else None, keys
+        return lookup
+
+    def stored(self) -> bytes:
+        """The automaton, in a form that is read back much faster than it was made."""
+        return bytes(self._automaton.serialize()) if self._automaton else b""
 
     def find(self, text: str) -> list[Hit[Key]]:
         """All hits in text order; offsets are code points of `text`."""
         if self._automaton is None:
             return []
         folded = fold(text)
-        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        whole = [(start, -end, at) for at, start, end in found if _is_whole(folded, start, end)]
+        found = self._automaton.find_overlapping(folded)
+        whole = [(start, -end, at) for start, end, at in found if _is_whole(folded, start, end)]
         return list(self._longest(sorted(whole)))
 
     def _longest(self, found: list[tuple[int, int, int]]) -> Iterator[Hit[Key]]:
@@ -103,7 +114,7 @@ class Lookup(Generic[Key]):
         for start, minus_end, at in found:
             if start >= reached:
                 reached = -minus_end
-                yield Hit(start, reached, self._keys[at])
+                yield Hit(start, reached, tuple(self.keys[at]))
 
 
 def _writings(form: str) -> set[str]:

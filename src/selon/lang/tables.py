@@ -1,17 +1,17 @@
 """CSV tables of language data, checked against a schema; an error names file, line and remedy."""
 
 import csv
-import hashlib
 import io
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from ..errors import DataError
+from ..errors import DataError, InputError
+from .compiled import current
+from .sources import folder, own_files
 
 if TYPE_CHECKING:
     import _csv
@@ -19,19 +19,28 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound=msgspec.Struct)
 
 
-def folder() -> Traversable:
-    """The folder of the data files that selon ships."""
-    return files("selon") / "data"
-
-
 @cache
 def table(name: str, row: type[Row]) -> tuple[Row, ...]:
-    """The rows of `data/<name>.csv`, each checked as a `row`.
+    """The rows of `data/<name>.csv` behind the user's own of the same table, each checked as a `row`.
 
-    Raises DataError with file and line for a missing column, an unknown one or a value of the wrong
-    type. A cell of several values is written with `|` between them where the field is a tuple.
+    A row of the user's replaces those of ours that have the same `name`, where rows have one. Raises DataError
+    with file and line for an unknown column, a missing one that has no default, or a value of the wrong type. A
+    cell of several values is written with `|` between them where the field is a tuple.
     """
-    return rows(f"{name}.csv", (folder() / f"{name}.csv").read_text("utf-8"), row)
+    compiled = current()
+    if compiled is not None and name in compiled.tables:
+        return msgspec.msgpack.decode(compiled.tables[name], type=tuple[row, ...])  # type: ignore[valid-type]
+    added = tuple(found for file in own_files().get(name.rpartition("/")[2], ()) for found in _read(file, row))
+    named = {getattr(one, "name", None) for one in added} - {None}
+    ours = rows(f"{name}.csv", (folder() / f"{name}.csv").read_text("utf-8"), row)
+    return (*added, *(one for one in ours if not named or getattr(one, "name", None) not in named))
+
+
+def _read(file: Path, row: type[Row]) -> tuple[Row, ...]:
+    try:
+        return rows(str(file), file.read_text("utf-8"), row)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{file}: cannot be read as UTF-8 ({error}); `selon data check` tells more") from error
 
 
 def rows(file: str, text: str, row: type[Row]) -> tuple[Row, ...]:
@@ -65,7 +74,7 @@ def _opened(file: str, text: str, row: type[Row]) -> tuple["_csv.Reader", list[t
     lines = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     fields = {f.name: "tuple" in str(f.type) for f in msgspec.structs.fields(row)}
     header = next(lines, [])
-    _check_header(file, header, set(fields))
+    _check_header(file, header, set(fields), {f.name for f in msgspec.structs.fields(row) if f.required})
     return lines, [(name, fields[name]) for name in header]
 
 
@@ -93,25 +102,8 @@ def _sound(found: Row | DataError) -> Row:
     return found
 
 
-def _check_header(file: str, header: list[str], known: set[str]) -> None:
-    wrong = set(header) ^ known
-    if wrong or len(header) > len(known):
+def _check_header(file: str, header: list[str], known: set[str], needed: set[str]) -> None:
+    wrong = (set(header) - known) | (needed - set(header))
+    if wrong or len(header) > len(set(header)):
         what = f"columns {', '.join(sorted(wrong)) or 'that stand twice'} are missing or unknown"
         raise DataError(file, 1, what, f"Expected: {', '.join(sorted(known))}")
-
-
-@cache
-def digest() -> str:
-    """A digest of all data files: the same digest means the same knowledge."""
-    total = hashlib.sha256()
-    for file in sorted(_walk(folder()), key=lambda f: str(f)):
-        total.update(file.name.encode() + b"\0" + file.read_bytes())
-    return total.hexdigest()[:16]
-
-
-def _walk(place: Traversable) -> Iterator[Traversable]:
-    for entry in place.iterdir():
-        if entry.is_dir():
-            yield from _walk(entry)
-        elif entry.name.endswith((".csv", ".toml", ".gz")):
-            yield entry

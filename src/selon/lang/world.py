@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from .indices import Rows, lookup, numbers
 from .lookup import Lookup, fold
 from .schema import CountryRow, MetonymRow
 from .tables import table
@@ -30,13 +31,13 @@ def country_lookup() -> Lookup[str]:
     A name that is also a first name or a word ("Dominique") is only found together with its article,
     which the hit then includes.
     """
-    return Lookup((form, row.iso3) for row in countries().values() for form in names(row))
+    return lookup("countries", str, lambda: ((form, row.iso3) for row in countries().values() for form in names(row)))
 
 
 @cache
 def region_lookup() -> Lookup[str]:
     """Finds the names of regions; gives the key of `regions`."""
-    return Lookup((form, row.name) for row in regions().values() for form in names(row))
+    return lookup("regions", str, lambda: ((form, row.name) for row in regions().values() for form in names(row)))
 
 
 @cache
@@ -62,8 +63,15 @@ def adjective_countries() -> Mapping[str, tuple[str, ...]]:
 @cache
 def demonym_countries() -> Mapping[str, tuple[str, ...]]:
     """Name of inhabitants with its capital, any inflection → the codes of their countries."""
-    pairs = ((form, row) for row in countries().values() for form in row.demonyms)
-    return _codes((written, row) for form, row in pairs for written in (form, _bare_capitals(form)))
+    codes = tuple(countries())
+    return Rows(numbers("demonyms", demonym_numbers), codes)
+
+
+def demonym_numbers() -> Iterator[tuple[str, int]]:
+    """Names of inhabitants, each with the number of its country among `countries`."""
+    for number, row in enumerate(countries().values()):
+        for form in row.demonyms:
+            yield from ((written, number) for written in (form, _bare_capitals(form)))
 
 
 def _bare_capitals(form: str) -> str:
@@ -88,7 +96,7 @@ def metonyms() -> Mapping[str, MetonymRow]:
 @cache
 def metonym_lookup() -> Lookup[str]:
     """Finds metonyms; gives the key of `metonyms`."""
-    return Lookup((form, form) for form in metonyms())
+    return lookup("metonyms", str, lambda: ((form, form) for form in metonyms()))
 
 
 def capital_of(iso3: str) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from ..errors import DataError
-from ..lang.tables import folder
+from ..lang.sources import folder
 from ..model import PassageKind
 from .forms import Forms, Lines, alternatives, cased, first_word
 from .layout import plain

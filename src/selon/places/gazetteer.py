@@ -6,9 +6,11 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from ..lang.indices import numbers
 from ..lang.lookup import FOLDING, Lookup, fold
 from ..lang.schema import PlaceRow
-from ..lang.tables import folder, table
+from ..lang.sources import folder
+from ..lang.tables import table
 from ..lang.world import capitals, countries, metonyms, names
 
 SUFFIXES = ("est", "ouest", "nord", "sud", "Est", "Ouest", "Nord", "Sud", "centre", "ville")
@@ -28,17 +30,20 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @cache
-def _lines() -> tuple[list[str], Mapping[str, list[int]]]:
-    """The file's lines, and for each folded form the numbers of its lines, largest towns first."""
-    raw = gzip.decompress((folder() / "world" / "places.tsv.gz").read_bytes()).decode()
-    lines = raw.splitlines()
-    found: dict[str, list[int]] = {}
-    for at, line in enumerate(lines):
-        for form in line[: line.index("\t")].split("|"):
-            numbers = found.setdefault(_key(form), [])
-            if at not in numbers[-1:]:
-                numbers.append(at)
-    return lines, found
+def _lines() -> list[str]:
+    """The file's lines, one a town, largest towns first."""
+    return gzip.decompress((folder() / "world" / "places.tsv.gz").read_bytes()).decode().splitlines()
+
+
+@cache
+def _numbers() -> Mapping[str, tuple[int, ...]]:
+    return numbers("towns", town_numbers)
+
+
+def town_numbers() -> Iterator[tuple[str, int]]:
+    """Folded names of towns, each with the number of its line."""
+    for at, line in enumerate(_lines()):
+        yield from ((_key(form), at) for form in line[: line.index("\t")].split("|"))
 
 
 def _key(form: str) -> str:
@@ -49,14 +54,13 @@ def _key(form: str) -> str:
 @lru_cache(maxsize=4096)  # a dispatch names the same few places again and again
 def towns(form: str) -> tuple[Site, ...]:
     """The towns of this name, largest first; typographic variants and "Alep-Est" are understood."""
-    lines, found = _lines()
     if len(form) < 3:
         return ()
-    key = fold(form)
+    found, key = _numbers(), fold(form)
     at = found.get(key) or found.get(key.title() if key.isupper() else key[:1].upper() + key[1:])
     if at is None and key.endswith(SUFFIXES) and " " in key:
         at = found.get(key.rpartition(" ")[0])
-    return tuple(_town(lines[number]) for number in at or ())
+    return tuple(_town(_lines()[number]) for number in at or ())
 
 
 @cache

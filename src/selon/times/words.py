@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from ..errors import DataError
-from ..lang.tables import folder
+from ..lang.sources import folder
 
 DIGIT = "#"  # stands for any word that begins with a digit
 

@@ -15,7 +15,7 @@ Number = Literal["both", "singular", "plural"]
 YesNo = Literal["yes", "no"]
 
 
-class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=False):
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=False, omit_defaults=True):
     """A row of a table; cells that are left empty take the field's default.
 
     Rows hold strings and tuples of strings only, so that the collector of cycles need not visit them.
