@@ -2,16 +2,17 @@
 
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from posixpath import dirname
-from typing import Any
+from typing import Any, TypeVar
 
 from ..errors import SelonError
 
 PART = ".part"
+T = TypeVar("T")
 
 
 class StorageError(SelonError):
@@ -57,7 +58,11 @@ class Folder:
     def read(self, name: str) -> bytes:
         """The file's bytes. Raises StorageError."""
         system, path = self._place
-        return bytes(self._told(name, lambda: system.cat_file(f"{path}/{name}")))
+        try:
+            return bytes(self._told(name, lambda: system.cat_file(f"{path}/{name}")))
+        except FileNotFoundError as error:
+            what = f"{self.url}/{name} is missing: the run cannot go on without it"
+            raise StorageError(f"{what}; begin it anew in another folder") from error
 
     def names(self, below: str) -> list[str]:
         """The names of the whole files in a folder below, in order; none where it does not exist."""
@@ -65,7 +70,11 @@ class Folder:
 
     def commit(self, name: str, content: bytes) -> None:
         """Write the file so that it is there whole, or not at all, whatever happens. Raises StorageError."""
-        self._told(name, lambda: self._commit(name, content))
+        try:
+            self._told(name, lambda: self._commit(name, content))
+        except FileNotFoundError as error:
+            what = f"{self.url}/{name} was taken away while it was written"
+            raise StorageError(f"{what}; let only one run at a time work in a folder") from error
 
     def remove(self, name: str) -> None:
         """Remove the file, if it is there."""
@@ -112,15 +121,20 @@ class Folder:
                 stream.flush()
                 os.fsync(stream.fileno())
 
-    def _told(self, name: str, do: Any) -> Any:
+    def _told(self, name: str, do: Callable[[], T]) -> T:
         """The result; what the storage complains of becomes a line that says what to do."""
         try:
             return do()
         except FileNotFoundError:
             raise
         except OSError as error:
-            what = f"{self.url}/{name}: {error.strerror or error}"
-            raise StorageError(f"{what}; mend that and start the same command again: it goes on from here") from error
+            raise full(f"{self.url}/{name}", error) from error
+
+
+def full(name: str, error: OSError) -> StorageError:
+    """The error for a storage that takes no more, or that is not there."""
+    what = f"{name}: {error.strerror or error}"
+    return StorageError(f"{what}; mend that and start the same command again: it goes on from here")
 
 
 def _settle(folder: str) -> None:

@@ -12,7 +12,7 @@ import msgspec
 
 from ..model import Dispatch
 from ..read.item import Unread
-from .folder import Folder, lines
+from .folder import Folder, full, lines
 from .groups import Groups
 from .spool import Spool
 
@@ -56,9 +56,15 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def plan(folder: Folder, found: Callable[[], Found], shard: int, watch: Watch) -> list[Planned]:
-    """The plan in the folder; made from what `found` gives where there is none, or only a half one."""
+    """The plan in the folder; made from what `found` gives where there is none, or only a half one.
+
+    Raises StorageError.
+    """
     if not folder.exists(NAME):
-        _make(folder, found(), shard, watch)
+        try:
+            _make(folder, found(), shard, watch)
+        except OSError as error:
+            raise full(f"{folder.url}/planning", error) from error
     return [msgspec.json.decode(line, type=Planned) for line in lines(folder.read(NAME))]
 
 

@@ -1,13 +1,13 @@
 """What the inputs gave, kept on disk while the plan is made: archives do not fit into memory."""
 
 from array import array
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 import msgspec
 
 from ..model import Dispatch
-from .folder import StorageError
 
 _ENCODER = msgspec.json.Encoder()
 _DECODER = msgspec.json.Decoder(Dispatch)
@@ -17,8 +17,7 @@ class Spool:
     """Dispatches in the order they came, by number. Costs 12 bytes of memory for each."""
 
     def __init__(self, place: Path) -> None:
-        self._path = place / "spool.jsonl"
-        self._stream = self._path.open("w+b")
+        self._stream = (place / "spool.jsonl").open("w+b")
         self._begins, self._sizes = array("Q"), array("L")
         self._end = 0
 
@@ -31,17 +30,14 @@ class Spool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stream.close()
+        with suppress(OSError):  # a full disk has been told before, when this was written
+            self._stream.close()
 
     def add(self, dispatch: Dispatch) -> int:
-        """Keep a dispatch; its number. Raises StorageError."""
+        """Keep a dispatch; its number. Raises OSError."""
         line = _ENCODER.encode(dispatch) + b"\n"
-        try:
-            self._stream.seek(self._end)
-            self._stream.write(line)
-        except OSError as error:
-            what = f"{self._path}: {error.strerror}"
-            raise StorageError(f"{what}; make space and start the same command again") from error
+        self._stream.seek(self._end)
+        self._stream.write(line)
         self._begins.append(self._end)
         self._sizes.append(len(line))
         self._end += len(line)
