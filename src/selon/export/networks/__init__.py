@@ -1,0 +1,1 @@
+"""Records → networks of actors and issues. `stances` and `ties` read entries, `graph` builds, `files` writes."""
