@@ -39,7 +39,8 @@ def test_a_command_that_is_shown_exists(words: list[str]) -> None:
     if words[0].startswith("-"):
         group.make_parser(click.Context(group)).parse_args(words)
         return
-    command = group.commands[words[0]]
+    command = group.get_command(click.Context(group), words[0])
+    assert command, f"no command {words[0]}"
     command.make_parser(click.Context(command)).parse_args(words[1:])
 
 

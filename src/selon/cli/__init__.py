@@ -12,12 +12,8 @@ import click
 
 from ..errors import SelonError
 from .configuration import configure
-from .data import data
-from .evaluate import evaluate
-from .explain import explain
+from .commands import Commands
 from .output import Closed, tell
-from .read import read
-from .schema import schema
 
 MISUSE, INTERNAL, INTERRUPTED, CLOSED = 2, 70, 130, 141
 
@@ -30,7 +26,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         context.exit()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -43,10 +39,6 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
 def group() -> None:
     """Reads news dispatches in French and keeps the record: who said what, and according to whom."""
-
-
-for command in (read, explain, evaluate, data, schema):
-    group.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -27,8 +27,9 @@ def _sections(command: click.Command, context: click.Context) -> Iterator[tuple[
     yield context.command_path, command.get_help(context)
     if isinstance(command, click.Group):
         for name in command.list_commands(context):
-            below = command.commands[name]
-            yield from _sections(below, _context(below, name, context))
+            below = command.get_command(context, name)
+            if below is not None:
+                yield from _sections(below, _context(below, name, context))
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
