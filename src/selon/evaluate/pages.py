@@ -34,20 +34,21 @@ def _scored(pages: Iterable[Page], read: Callable[[Page], Read]) -> Score:
 
 def ours(page: Page) -> Read:
     """What selon reads in a page."""
-    from ..read.item import Item, buffered
+    from ..read.item import Item, Unread, buffered
     from ..read.options import Options
     from ..read.sources import read
 
     found = next(read(Item(source=page.name, stream=buffered(page.content)), Options(max_size=50_000_000)))
-    return Read() if not hasattr(found, "text") else Read(found.text, found.title, found.published, found.modified)
+    return Read() if isinstance(found, Unread) else Read(found.text, found.title, found.published, found.modified)
 
 
 def plain(page: Page) -> Read:
     """What trafilatura reads with its own settings, comments left out as its own evaluation does."""
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
     found = bare_extraction(page.content, include_comments=False, with_metadata=True)
-    return Read() if found is None else Read(found.text or "", found.title, found.date, None)
+    return Read(found.text or "", found.title, found.date, None) if isinstance(found, Document) else Read()
 
 
 def table(scores: Iterable[Row]) -> str:

@@ -8,7 +8,12 @@ _ISO = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?)?",
     re.I,
 )
-_MAIL = re.compile(r"(?:[A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4}")
+_MAIL = re.compile(r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2}) ([^\W\d]{3,9})\.? (\d{4})(.*)", re.S)
+# Months as feeds write them, told by as many letters as are needed: French programs leave them in French.
+_MONTHS = {
+    "Jan": "jan", "Feb": "feb fév fev", "Mar": "mar", "Apr": "apr avr", "May": "may mai", "Jun": "jun juin",
+    "Jul": "jul juil", "Aug": "aug aoû aou", "Sep": "sep", "Oct": "oct", "Nov": "nov", "Dec": "dec déc",
+}  # fmt: skip
 _LONGEST = 60
 
 
@@ -38,12 +43,20 @@ def _zone(zone: str | None) -> str:
 
 
 def _from_mail(written: str) -> str | None:
-    if not _MAIL.match(written):
+    """Dates as in mails and RSS, « sam., 21 nov. 2015 08:30:00 +0100 » too."""
+    found = _MAIL.fullmatch(written)
+    month = found and _month(found[2].lower())
+    if not found or not month:
         return None
     try:
-        return parsedate_to_datetime(written).isoformat().replace("+00:00", "Z")
+        told = parsedate_to_datetime(f"{found[1]} {month} {found[3]}{found[4] if found[4].strip() else ' 00:00:00'}")
     except (TypeError, ValueError, IndexError):
         return None
+    return told.isoformat().replace("+00:00", "Z") if found[4].strip() else told.date().isoformat()
+
+
+def _month(name: str) -> str | None:
+    return next((month for month, known in _MONTHS.items() if name.startswith(tuple(known.split()))), None)
 
 
 def moment(told: str) -> datetime | None:

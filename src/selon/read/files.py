@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 from ..errors import InputError
 from .item import Item, Unread, whole
@@ -44,7 +43,7 @@ def opened(path: str) -> Item:
     try:
         if path == STDIN:
             return Item(source="standard input", stream=_standard_input())
-        return Item(source=path, stream=cast(io.BufferedReader, Path(path).open("rb")), path=path)
+        return Item(source=path, stream=Path(path).open("rb"), path=path)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise InputError(plainly(error)) from error
 

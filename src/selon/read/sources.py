@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..errors import InputError
 from ..model import Dispatch
 from ..registry import component
+from .addresses import fetched, is_address
 from .files import files, opened
 from .item import Draft, Found, Item, Read, Unread
 from .kinds import kind
@@ -28,14 +29,14 @@ def dispatches(sources: Iterable[str], options: Options) -> Iterator[Dispatch | 
 
 
 def _found(source: str, options: Options) -> Iterator[Dispatch | Unread]:
-    for file in files(source):
-        if isinstance(file, Unread):
-            yield file
+    for name in [source] if is_address(source) else files(source):
+        if isinstance(name, Unread):
+            yield name
             continue
         try:
-            item = opened(file)
+            item = fetched(name, options) if is_address(source) else opened(name)
         except InputError as error:
-            yield Unread(file, str(error))
+            yield Unread(name, str(error))
             continue
         with item.stream:
             yield from read(item, options)

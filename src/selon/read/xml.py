@@ -9,8 +9,7 @@ from ..errors import InputError
 from .item import Found, Item
 from .options import Options
 
-_DEEPEST = 200  # libxml2 itself stops at 256
-_HOSTILE = b"<!ENTITY"
+_HOSTILE = tuple("<!ENTITY".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
 def read(item: Item, options: Options) -> Iterator[Found]:
@@ -23,8 +22,7 @@ def read(item: Item, options: Options) -> Iterator[Found]:
 
 def parsed(content: bytes) -> Any:
     """The root element. Raises InputError for broken XML, for entities of its own, and for what is too deep."""
-    if _HOSTILE in content:
-        raise InputError("this XML defines entities, which could make it grow without bounds; expand them first")
+    check(content)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -35,6 +33,12 @@ def parsed(content: bytes) -> Any:
     if root is None:
         raise InputError("this XML holds no element")
     return root
+
+
+def check(content: bytes) -> None:
+    """Raises InputError for XML that defines entities of its own."""
+    if any(words in content for words in _HOSTILE):
+        raise InputError("this XML defines entities, which could make it grow without bounds; expand them first")
 
 
 def local(element: Any) -> str:
