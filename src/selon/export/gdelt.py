@@ -110,7 +110,7 @@ def _is_country(place: Place) -> bool:
 
 
 def _added(published: str, day: str) -> str:
-    """When the dispatch came out, in UTC; midnight where only the day is known, which is the event's for want of one."""
+    """When the dispatch came out, in UTC: midnight where only its day, or only the event's, is known."""
     try:
         when = datetime.fromisoformat(published)
     except ValueError:

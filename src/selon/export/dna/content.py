@@ -38,7 +38,7 @@ class Content:
         """Add a statement of the type "DNA Statement": person, organization, concept, and whether it agrees."""
         statement = self._statement(STANCE, document, start, stop)
         for variable, name in zip(_NAMED, names, strict=True):
-            entity = self._entity(variable, name, kind if variable != _NAMED[-1] else "")
+            entity = self.entity(variable, name, kind if variable != _NAMED[-1] else "")
             self._add("DATASHORTTEXT (StatementId, VariableId, Entity)", (statement, variable, entity))
         self._add("DATABOOLEAN (StatementId, VariableId, Value)", (statement, _AGREEMENT, agrees))
 
@@ -51,7 +51,8 @@ class Content:
         row = (kind, document, start, stop, _CODER)
         return self._add("STATEMENTS (StatementTypeId, DocumentId, Start, Stop, Coder)", row)
 
-    def _entity(self, variable: int, name: str, kind: str) -> int:
+    def entity(self, variable: int, name: str, kind: str) -> int:
+        """The number of the entity of this name, which is added where there is none; `kind`: its attribute Type."""
         found = self.entities.get((variable, name))
         if found is None:
             found = self._add("ENTITIES (VariableId, Value, Red, Green, Blue)", (variable, name, 0, 0, 0))
@@ -79,7 +80,7 @@ def start(database: sqlite3.Connection) -> Content:
     database.executemany("INSERT INTO ATTRIBUTEVARIABLES VALUES (?, ?, ?)", named)
     content = Content(database)
     for variable in _NAMED:
-        content._entity(variable, "", "")  # what is not known is an entity without a name
+        content.entity(variable, "", "")  # what is not known is an entity without a name
     return content
 
 

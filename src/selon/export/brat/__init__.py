@@ -1,0 +1,1 @@
+"""Records → brat's standoff: a text and its annotations for each dispatch, and the configuration for both."""
