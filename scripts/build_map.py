@@ -10,7 +10,7 @@ import json
 import subprocess
 import tarfile
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -65,7 +65,7 @@ def path(ring: Iterable[int], arcs: list[list[Point]]) -> str:
                 points.append((round(x), round(y)))
     if len(set(points)) < 3:
         return ""
-    steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in zip(points, points[1:], strict=False))
+    steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(points))
     return f"M{points[0][0]} {points[0][1]}l" + " ".join(steps).replace(" -", "-") + "z"
 
 

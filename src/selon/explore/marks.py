@@ -1,6 +1,6 @@
 """The text of a dispatch in pieces: each says which facts lie over it, in which part, and what begins there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -53,7 +53,7 @@ def _piece(
     part: Segment,
     labels: tuple[str, ...],
     anchors: tuple[str, ...],
-    kinds: dict[int, str],
+    kinds: Mapping[int, str],
     opens: bool,
 ) -> Piece:
     over = {mark.kind for mark in part.marks}
@@ -79,7 +79,7 @@ def _anchors(found: list[Mark]) -> dict[int, tuple[str, ...]]:
     return _first(mark for mark in found if mark.of)
 
 
-def _first(found: Iterator[Mark]) -> dict[int, tuple[str, ...]]:
+def _first(found: Iterable[Mark]) -> dict[int, tuple[str, ...]]:
     starts: dict[str, int] = {}
     for mark in found:
         if mark.of:

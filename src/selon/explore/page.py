@@ -8,7 +8,7 @@ import msgspec
 from starlette.requests import Request
 
 from ..errors import OptionError
-from ..store import Store
+from ..store.store import Store
 
 LONGEST = 300  # characters of a parameter
 
@@ -71,6 +71,6 @@ def whole(name: str, value: str, default: int, most: int) -> int:
     return int(value)
 
 
-def or_none(fields: Mapping[str, str]) -> dict[str, str | None]:
+def or_none(fields: Mapping[str, str]) -> dict[str, Any]:
     """Parameters with None for those that are empty, as the store's questions want them."""
     return {name: value or None for name, value in fields.items()}

@@ -30,6 +30,7 @@ def engine(language: str) -> Environment:
     made.globals.update(say=say, language=language)
     made.filters.update(
         clip=clip,
+        css=Markup,  # a style sheet of ours, never what came from outside
         link=link,
         marked=marked,
         meaning=meaning,

@@ -49,7 +49,9 @@ def bars(counts: Mapping[str, Mapping[str, int]], kinds: Sequence[str]) -> Bars:
     slots = scale[-_MOST:]
     most = max(sum(merged.get(slot, {}).values()) for slot in slots)
     step = _WIDTH / len(slots)
-    drawn = tuple(bar for at, slot in enumerate(slots) for bar in _column(slot, merged.get(slot, {}), at, step, most, kinds))
+    drawn = tuple(
+        bar for at, slot in enumerate(slots) for bar in _column(slot, merged.get(slot, {}), at, step, most, kinds)
+    )
     return Bars(most=most, kinds=tuple(kinds), bars=drawn, ticks=_ticks(slots, step))
 
 
