@@ -34,7 +34,7 @@ def _entry(entry: Any, member: str, known: Draft, item: Item) -> Found:
     text = _text(entry)
     if not text.strip():
         return Unread(f"{item.source}#{member}", "this entry holds no text, only an address; read the page itself")
-    published = entry.get("published") or entry.get("created")
+    updated = dict.get(entry, "updated")  # its own `get` answers with `published` where this is missing
     return Draft(
         text=text,
         member=member,
@@ -42,8 +42,8 @@ def _entry(entry: Any, member: str, known: Draft, item: Item) -> Found:
         outlet=_line((entry.get("source") or {}).get("title")) or known.outlet,
         author=_line(entry.get("author")),
         title=_line(entry.get("title")),
-        published=iso(published) or iso(entry.get("updated")),
-        modified=iso(entry.get("updated")),
+        published=iso(dict.get(entry, "published") or dict.get(entry, "created")) or iso(updated),
+        modified=iso(updated),
         language=known.language,
     )
 

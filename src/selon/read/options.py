@@ -8,6 +8,7 @@ from ..errors import OptionError
 
 LANGUAGES = {"fr": "French"}
 MAX_SIZE = 5_000_000
+FIELDS = ("text", "title", "url", "published", "modified", "outlet", "author", "agency", "language")
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
 _SIZE = re.compile(r"(\d+)\s*(|k|M|G)B?", re.IGNORECASE)
@@ -35,9 +36,10 @@ class Options:
     pause: float = 1.0
 
     def __post_init__(self) -> None:
-        """Raises OptionError for a date or a language that cannot be used."""
+        """Raises OptionError for a date, a language or a column that cannot be used."""
         _check_date(self.published)
         _check_language(self.language)
+        _check_columns(self.columns)
 
 
 def _check_date(published: str | None) -> None:
@@ -56,6 +58,13 @@ def _check_language(language: str) -> None:
     if language not in LANGUAGES:
         known = ", ".join(f"{code} ({name})" for code, name in LANGUAGES.items())
         raise OptionError(f"language: '{language}' is not read yet; supported: {known}")
+
+
+def _check_columns(columns: tuple[tuple[str, str], ...]) -> None:
+    for field, _ in columns:
+        if field not in FIELDS:
+            what = f"column: '{field}' is nothing that a dispatch has; it has: {', '.join(FIELDS)}"
+            raise OptionError(f"{what}; write it as text=NAME")
 
 
 def size(written: str) -> int:

@@ -12,7 +12,7 @@ _DAY = re.compile(
     re.I,
 )
 _AROUND = re.compile(
-    r"[\W\d_]|\b(?:le|du|à|h|min|par|date|publi[ée]e?s?|parue?|post[ée]e?|mise?|en|ligne|jour|modifi[ée]e?|rédigé|"
+    r"\d+\s*h\s*\d*|[\W\d_]|\b(?:le|du|à|h|min|par|date|publi[ée]e?s?|parue?|post[ée]e?|mise?|en|ligne|jour|modifi[ée]e?|rédigé|"
     r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b",
     re.I,
 )
@@ -23,7 +23,7 @@ _BESIDE = re.compile(r"sidebar|widget", re.I)  # elsewhere too, unless the artic
 _OUTSIDE = frozenset("aside footer nav blockquote form".split())
 _INLINE = frozenset("a abbr b em font i small span strong time u".split())
 _RUNNING = frozenset("p li td h2 h3 dd".split())  # what holds running text, of which a date is only a part
-_LONGEST, _WIDEST = 90, 200  # characters: of what holds the date, and of the block around it
+_LONGEST, _WIDEST = 90, 120  # characters: of what holds the date, and of the block around it
 _MOST = 20_000  # elements that are looked at
 
 
