@@ -50,12 +50,20 @@ class _Marks:
         self._actors()
         for kind, spans in (("Time", self.record.times), ("Place", self.record.places)):
             self.facts |= {one.id: mark for one in spans if (mark := self.lines.span(kind, [one]))}
-        for statement in sorted(self.record.statements, key=lambda one: one.within is not None):
+        for statement in sorted(self.record.statements, key=self._depth):
             self._statement(statement)
         for event in self.record.events:
             self._event(event)
         for position in self.record.positions:
             self._position(position)
+
+    def _depth(self, one: Statement) -> int:
+        """How many statements report this one: what is referred to is written first."""
+        known, depth = {each.id: each.within for each in self.record.statements}, 0
+        at = one.within
+        while at is not None and depth < len(known):
+            at, depth = known.get(at), depth + 1
+        return depth
 
     def _actors(self) -> None:
         for actor in self.record.actors:
@@ -107,9 +115,8 @@ class _Marks:
         parts = [("Actor", self._part(part.actor, part)) for part in one.actors]
         parts += [("Recipient", self._part(part.actor, part)) for part in one.recipients]
         parts += [("Place", self.facts.get(one.place or ""))]
-        parts += [
-            ("Date", self.lines.span("Time", [Span(start=one.date.start, end=one.date.end)]) if one.date else None)
-        ]
+        dated = [Span(start=one.date.start, end=one.date.end)] if one.date else []
+        parts += [("Date", self.lines.span("Time", dated))]
         parts += [("ToldIn", self.facts.get(one.statement or ""))]
         mark = self.facts[one.id] = self.lines.event(one.type, trigger, parts)
         self.lines.attribute("Status", mark, one.status)
