@@ -230,10 +230,14 @@ class Facets(Answer, frozen=True, kw_only=True):
 
 
 class Stats(Answer, frozen=True, kw_only=True):
-    """How much there is: of every table its rows, dispatches by language, failures by step, days from and to."""
+    """How much there is: of every table its rows, dispatches by language, failures by step, days from and to.
+
+    As last counted; `stale` says that something was loaded or linked since.
+    """
 
     rows: dict[str, int]
     languages: dict[str, int]
     failures: dict[str, int]
     first: str | None
     last: str | None
+    stale: bool

@@ -60,7 +60,7 @@ names = Table(
     *key("n"),
     words("who"),
     words("name"),
-    number("count"),
+    number("total"),
     Index("names_who", "who"),
 )
 issues = Table(
@@ -96,10 +96,10 @@ ties = Table(
     words("recipient"),
     words("type"),
     words("month"),
-    number("count"),
+    number("total"),
     Index("ties_actor", "actor"),
     Index("ties_recipient", "recipient"),
     Index("ties_month", "month"),
 )
-counts = Table("counts", METADATA, *key("facet", "value"), words("shown"), number("count"), sqlite_with_rowid=False)
+counts = Table("counts", METADATA, *key("facet", "value"), words("shown"), number("total"), sqlite_with_rowid=False)
 notes = Table("notes", METADATA, *key("name"), words("content"))

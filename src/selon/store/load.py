@@ -209,13 +209,13 @@ def _body(item: _Item) -> Row:
 
 def _head(item: _Item) -> Row:
     record, dispatch = item.record, item.record.dispatch
-    return {
-        **_dispatch(dispatch),
-        **{"n": item.n, "key": item.key, "digest": item.digest, "content": ids.dispatch_id(dispatch.text)},
-        **{"selon": clean(record.selon), "model": clean(record.model), "data": clean(record.data)},
-        **{name: len(getattr(record, name)) for name in ("statements", "events", "positions")},
-        **{"day": day(dispatch.published, dispatch.modified), "folded": folded(dispatch.outlet)},
-    }
+    counts = {name: len(getattr(record, name)) for name in ("statements", "events", "positions")}
+    read_by = {name: clean(getattr(record, name)) for name in ("selon", "model", "data")}
+    row = {**_dispatch(dispatch), **counts, **read_by, "n": item.n, "key": item.key, "digest": item.digest}
+    row["content"] = ids.dispatch_id(dispatch.text)
+    row["day"] = day(dispatch.published, dispatch.modified)
+    row["folded"] = folded(dispatch.outlet)
+    return row
 
 
 def _clean(text: str | None) -> str:

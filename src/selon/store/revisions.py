@@ -1,4 +1,4 @@
-"""Which entry revises which, and which repeats which: seen from what stands in the tables, so in any order of loading."""
+"""Which entry revises which, and which repeats which: seen from what stands in the tables, in any order of loading."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

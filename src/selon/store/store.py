@@ -1,30 +1,28 @@
 """The door to a database of records. What goes in comes from runs; what comes out are answers and whole entries."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, select, true
+from sqlalchemy import ColumnElement, select, true
 
 from ..errors import StoreError
 from ..model import Record
-from . import load, migrate, reading, revisions, shards
+from . import load, migrate, reading, refresh, revisions, shards
 from .engine import engine, told
 from .entry import Entry
+from .judging import Judging
 from .load import Loaded
+from .questions import Questions
 from .tables import dispatches
 
 
-class Store:
+class Store(Questions, Judging):
     """A database of records, made with `Store.open`. One object may be used from several threads.
 
-    All methods raise StoreError where the database fails, and OptionError for a date or cursor that is none.
+    All methods raise StoreError where the database fails.
     """
-
-    def __init__(self, engine: Engine, url: str) -> None:
-        self._engine, self.url = engine, url
 
     @classmethod
     def open(cls, url: str, *, create: bool = False, write: bool = False) -> "Store":
@@ -53,16 +51,6 @@ class Store:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        with told(self.url), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _write(self) -> Iterator[Connection]:
-        with told(self.url), self._engine.begin() as connection, migrate.alone(connection):
-            yield connection
-
     def load(self, run: Path, watch: Callable[[Loaded], None] = lambda loaded: None) -> Loaded:
         """Load a run folder or a file of records; a transaction a shard. `watch` is called behind each.
 
@@ -72,6 +60,7 @@ class Store:
         loaded = Loaded()
         for shard in shards.shards(run):
             with self._write() as connection:
+                refresh.outdate(connection)
                 load.write(connection, shards.lines(shard), loaded)
             watch(loaded)
         self._mark(run, loaded)
@@ -95,6 +84,8 @@ class Store:
 
     def refresh(self) -> None:
         """Count anew what questions answer from counts: actors, issues, outlets, ties, facets."""
+        with self._write() as connection:
+            refresh.refresh(connection)
 
     def entries(self, *, latest: bool = True, keys: Iterable[str] | None = None) -> Iterator[Entry]:
         """Whole entries, in the order in which they were first loaded; `latest` leaves out those that were replaced.

@@ -120,7 +120,15 @@ positions = _fact(
 accounts = _fact("accounts", model.Account, ("versions",), words("cluster"), Index("accounts_day", "day", "n"))
 versions = _part("versions", ("entry", "account", "at"), model.Version)
 times = _part("times", ("entry", "id"), model.Time)
-places = _part("places", ("entry", "id"), model.Place, (), words("folded"), Index("places_folded", "folded", "entry"))
+places = _part(
+    "places",
+    ("entry", "id"),
+    model.Place,
+    (),
+    words("folded"),
+    Index("places_folded", "folded", "entry"),
+    Index("places_iso3", "iso3", "entry"),
+)
 failures = _part("failures", ("entry", "at"), model.Failure)
 
 # Who takes part in which fact, in what role: one index answers for statements, events, positions and accounts.

@@ -13,7 +13,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu".split())
 _APOSTROPHES = "'’ʼ"
 _BARE = re.compile(r"[^a-z0-9]+")
-_KEPT = 3  # letters of a stem that stay whatever its ending
+_KEPT = 4  # letters of a stem that stay, whatever its ending
+_LONG = 8  # letters of a word that may lose -ent
 
 
 class Word(NamedTuple):
@@ -47,9 +48,14 @@ def folded(text: str | None) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(folded: str) -> str:
-    """The French stem of a folded word. Endings in -é, -ée, -ie fall too: without accents Snowball leaves some."""
-    stemmed: str = _stemmer().stemWord(folded)
-    return stemmed[:_KEPT] + stemmed[_KEPT:].rstrip("ei")
+    """The French stem of a folded word.
+
+    Snowball leaves some endings: -é, -ée, -ie of words without accents, -us of plurals, and -ent, which verbs have too.
+    """
+    found: str = _stemmer().stemWord(folded)
+    found = found.removesuffix("ent") if len(found) >= _LONG else found
+    found = found[:-1] if found.endswith("us") and len(found) >= _KEPT else found
+    return found[:_KEPT] + found[_KEPT:].rstrip("ei")
 
 
 @cache

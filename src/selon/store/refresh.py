@@ -1,0 +1,132 @@
+"""Counts made anew from facts and clusters, so that questions about everything need not count."""
+
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, text
+
+from . import tables as t
+from .ask import facets
+from .derived import METADATA, counts, issues, names, notes, outlets, ties, who
+from .match import clear, index
+
+# The name that an actor has most often, with how much is known of it. Every actor stands in at least one entry.
+_WHO = """
+INSERT INTO who (id, n, name, type, iso3, qid, dispatches, statements, events, positions, first, last)
+WITH named AS (
+  SELECT a.who, a.name, a.type, COUNT(*) AS often
+  FROM actors a JOIN dispatches d ON d.n = a.entry WHERE d.latest GROUP BY a.who, a.name, a.type
+), best AS (
+  SELECT who, name, type, ROW_NUMBER() OVER (PARTITION BY who ORDER BY often DESC, LENGTH(name) DESC, name, type) AS nth
+  FROM named
+), sums AS (
+  SELECT a.who, COUNT(DISTINCT a.entry) AS dispatches, MAX(a.iso3) AS iso3, MAX(a.qid) AS qid,
+    COALESCE(MIN(NULLIF(d.day, '')), '') AS first, MAX(d.day) AS last
+  FROM actors a JOIN dispatches d ON d.n = a.entry WHERE d.latest GROUP BY a.who
+), facts AS (
+  SELECT p.who,
+    COUNT(DISTINCT CASE WHEN p.role = 'speaker' THEN p.fact END) AS statements,
+    COUNT(DISTINCT CASE WHEN p.role IN ('actor', 'recipient') THEN p.fact END) AS events,
+    COUNT(DISTINCT CASE WHEN p.role = 'holder' THEN p.fact END) AS positions
+  FROM parts p JOIN dispatches d ON d.n = p.entry WHERE d.latest GROUP BY p.who
+)
+SELECT s.who, ROW_NUMBER() OVER (ORDER BY s.who), b.name, b.type, s.iso3, s.qid, s.dispatches,
+  COALESCE(f.statements, 0), COALESCE(f.events, 0), COALESCE(f.positions, 0), s.first, s.last
+FROM sums s JOIN best b ON b.who = s.who AND b.nth = 1 LEFT JOIN facts f ON f.who = s.who
+"""
+_NAMES = """
+INSERT INTO names (n, who, name, total)
+SELECT ROW_NUMBER() OVER (ORDER BY a.who, a.name), a.who, a.name, COUNT(*)
+FROM actors a JOIN dispatches d ON d.n = a.entry WHERE d.latest GROUP BY a.who, a.name
+"""
+_ISSUES = """
+INSERT INTO issues (id, n, proposal, positions, actors, first, last)
+WITH worded AS (
+  SELECT p.topic, p.proposal, COUNT(*) AS often
+  FROM positions p JOIN dispatches d ON d.n = p.entry WHERE d.latest GROUP BY p.topic, p.proposal
+), best AS (
+  SELECT topic, proposal, ROW_NUMBER() OVER (PARTITION BY topic ORDER BY often DESC, proposal) AS nth FROM worded
+), sums AS (
+  SELECT p.topic, COUNT(DISTINCT p.n) AS positions, COUNT(DISTINCT h.who) AS actors,
+    COALESCE(MIN(NULLIF(p.day, '')), '') AS first, MAX(p.day) AS last
+  FROM positions p JOIN dispatches d ON d.n = p.entry LEFT JOIN parts h ON h.fact = p.n AND h.role = 'holder'
+  WHERE d.latest GROUP BY p.topic
+)
+SELECT s.topic, ROW_NUMBER() OVER (ORDER BY s.topic), b.proposal, s.positions, s.actors, s.first, s.last
+FROM sums s JOIN best b ON b.topic = s.topic AND b.nth = 1
+"""
+_OUTLETS = """
+INSERT INTO outlets (name, n, dispatches, copies, statements, first, last)
+SELECT outlet, ROW_NUMBER() OVER (ORDER BY outlet), COUNT(*), COUNT(original), SUM(statements),
+  COALESCE(MIN(NULLIF(day, '')), ''), MAX(day)
+FROM dispatches WHERE latest AND outlet <> '' GROUP BY outlet
+"""
+_TIES = """
+INSERT INTO ties (n, actor, recipient, type, month, total)
+WITH done AS (
+  SELECT a.who AS actor, r.who AS recipient, COALESCE(e.type, 'SAY') AS type, SUBSTR(a.day, 1, 7) AS month
+  FROM parts a JOIN parts r ON r.fact = a.fact AND r.entry = a.entry
+    AND r.role = CASE a.role WHEN 'actor' THEN 'recipient' ELSE 'addressee' END
+  JOIN dispatches d ON d.n = a.entry
+  LEFT JOIN events e ON e.n = a.fact AND a.role = 'actor'
+  WHERE d.latest AND a.role IN ('actor', 'speaker') AND a.who <> r.who
+)
+SELECT ROW_NUMBER() OVER (ORDER BY actor, recipient, type, month), actor, recipient, type, month, COUNT(*)
+FROM done GROUP BY actor, recipient, type, month
+"""
+STALE = "stale"
+
+
+def refresh(connection: Connection) -> None:
+    """Make all counts anew."""
+    for table in (who, names, issues, outlets, ties, counts):
+        connection.execute(delete(table))
+    for statement in (_WHO, _NAMES, _ISSUES, _OUTLETS, _TIES):
+        connection.execute(text(statement))
+    _search(connection)
+    _count(connection)
+    connection.execute(delete(notes).where(notes.c.name == STALE))
+    connection.execute(text("ANALYZE"))
+
+
+def outdate(connection: Connection) -> None:
+    """Note that counts are not of what stands in the tables."""
+    connection.execute(delete(notes).where(notes.c.name == STALE))
+    connection.execute(insert(notes).values(name=STALE, content="loaded or linked since counting"))
+
+
+def _search(connection: Connection) -> None:
+    for table, column in ((names, names.c.name), (issues, issues.c.proposal)):
+        clear(connection, table.name)
+        index(connection, table.name, [(n, words) for n, words in connection.execute(select(table.c.n, column))])
+
+
+def _count(connection: Connection) -> None:
+    d = t.dispatches.c
+    among = select(d.n).where(d.latest.is_(True)).subquery()
+    shown = {row.id: row.name for row in connection.execute(select(who.c.id, who.c.name))}
+    rows = [
+        _row(name, row.value, row.total, shown.get(row.value) if name in ("speaker", "actor") else None)
+        for name in facets.NAMES
+        for row in connection.execute(facets.counted(name, among, facets.KEPT))
+    ]
+    latest = connection.scalar(select(func.count()).select_from(among)) or 0
+    rows += [_row("latest", "", latest), *_sizes(connection)]
+    connection.execute(insert(counts), rows)
+
+
+def _sizes(connection: Connection) -> list[dict[str, Any]]:
+    """Rows of tables, dispatches by language, failures by step."""
+    tables = [table for table in METADATA.sorted_tables if table.name not in ("counts", "notes")]
+    sizes = [_row("rows", table.name, _rows_of(connection, table)) for table in tables]
+    for facet, column in (("language", t.dispatches.c.language), ("failure", t.failures.c.step)):
+        found = connection.execute(select(column, func.count()).group_by(column))
+        sizes += [_row(facet, value, count) for value, count in found]
+    return sizes
+
+
+def _rows_of(connection: Connection, table: Any) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+def _row(facet: str, value: str, count: int, shown: str | None = None) -> dict[str, Any]:
+    return {"facet": facet, "value": value, "shown": shown or value, "total": count}
