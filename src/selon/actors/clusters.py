@@ -1,57 +1,16 @@
 """Mentions of one actor brought together, in one pass from the first word to the last."""
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
-from ..lang.schema import AnaphorRow, PersonRow
-from ..lang.tables import table
+from ..lang.schema import PersonRow
 from ..lang.world import countries
-from ..model import ActorType
 from ..parse.columns import Parse
+from . import given
 from .candidate import Candidate
+from .cluster import Cluster
 from .identity import is_acronym, same_person, words
 from .known import holder, person
-
-
-@dataclass(slots=True)
-class Cluster:
-    """An actor while the pass goes on; `mentions` in text order."""
-
-    number: int
-    type: ActorType
-    key: str = ""
-    of: str = ""
-    name: str = ""
-    named: bool = False
-    mentions: list[Candidate] = field(default_factory=list)
-    genders: Counter[str] = field(default_factory=Counter)
-    rule: str = ""
-    members: tuple["Cluster", ...] = ()  # of a collective
-    row: PersonRow | None = None  # of the table of persons
-
-    @property
-    def gender(self) -> str:
-        """The gender that most mentions show, empty where none does or they disagree."""
-        best = self.genders.most_common(2)
-        return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
-
-    @property
-    def plural(self) -> bool:
-        """Whether the actor is spoken of in the plural ("les manifestants", "les États-Unis")."""
-        return bool(self.mentions) and (self.mentions[0].plural or self.mentions[-1].plural)
-
-    def offices(self) -> Iterator[Candidate]:
-        """The mentions that give a title."""
-        return (m for m in self.mentions if m.title and m.title_span)
-
-
-@cache
-def anaphors() -> dict[str, AnaphorRow]:
-    """Nouns that take up an actor, by form in lower case."""
-    return {row.form.lower(): row for row in table("fr/anaphors", AnaphorRow)}
+from .takenup import TakenUp
 
 
 class Clusters:
@@ -90,6 +49,8 @@ class Clusters:
         known = person(mention.name) if mention.type == "person" and mention.form == "name" else None
         if known is not None and known.gender:
             cluster.genders[known.gender] += 5
+        elif mention.form == "name" and mention.type == "person" and given.gender(mention.name):
+            cluster.genders[given.gender(mention.name)] += 1
         cluster.key = cluster.key or mention.key
         cluster.of = cluster.of or mention.of
         is_name = mention.form == "name"
@@ -106,20 +67,25 @@ class Clusters:
         if mention.form == "name":
             return self._person(mention) if mention.type == "person" else self._body(mention)
         if mention.type == "country":
-            return self._by_country(mention)
+            return self._looking_back().country(mention)
         return self._described(mention)
 
     def _by_key(self, mention: Candidate) -> Cluster | None:
         return next((c for c in self.all if c.key == mention.key), None)
 
     def _person(self, mention: Candidate) -> Cluster | None:
-        """An earlier bearer of the name, the latest first; else a description with the same office."""
-        for cluster in reversed(self.all):
-            if cluster.named and cluster.type == "person" and self._same_bearer(cluster, mention):
-                return cluster
+        """An earlier bearer of the name; else a description with the same office."""
+        persons = (c for c in reversed(self.all) if c.named and c.type == "person")
+        bearers = [c for c in persons if self._same_bearer(c, mention)]
+        if bearers:  # of several, the one that the text is about, else the latest
+            main = max(bearers, key=lambda c: len(c.mentions))
+            return main if len(main.mentions) > 2 * len(bearers[0].mentions) else bearers[0]
         if not mention.title:
             return None
-        return next((c for c in reversed(self.all) if not c.named and self._same_office(c, mention)), None)
+        return next((c for c in reversed(self.all) if self._is_described(c, mention)), None)
+
+    def _is_described(self, cluster: Cluster, mention: Candidate) -> bool:
+        return cluster.type == "person" and not cluster.named and self._same_office(cluster, mention)
 
     def _same_bearer(self, cluster: Cluster, mention: Candidate) -> bool:
         if mention.gender and cluster.gender and mention.gender != cluster.gender:
@@ -127,6 +93,9 @@ class Clusters:
         names = [m.name for m in cluster.mentions if m.form == "name"]
         if cluster.row is not None:
             names += [cluster.row.name, *cluster.row.variants]
+        full = [name for name in names if len(words(name)) > 1]
+        if full and len(words(mention.name)) > 1:  # the surname that both bear does not make them one
+            names = full
         return any(same_person(name, mention.name) for name in names)
 
     def _body(self, mention: Candidate) -> Cluster | None:
@@ -146,16 +115,6 @@ class Clusters:
         opens = last < len(self.parse) and self.parse.form[last] == "(" and mention.first == last + 1
         return opens and mention.name.isupper() and len(mention.name) <= 10
 
-    def _by_country(self, mention: Candidate) -> Cluster | None:
-        """ "le gouvernement" without a country: the country that the dispatch speaks of most."""
-        states = [c for c in self.all if c.type == "country" and c.key.startswith("iso3:")]
-        bare = mention.definite and not mention.body
-        return max(states, key=lambda c: (self._weight(c), -c.number)) if states and bare else None
-
-    def _weight(self, cluster: Cluster) -> int:
-        headline = any(self.parse.sentence_of[m.head] == 0 for m in cluster.mentions)
-        return len(cluster.mentions) + 3 * headline
-
     def _described(self, mention: Candidate) -> Cluster | None:
         """A description that points back: the same office, the same words, a noun that takes up."""
         for cluster in reversed(self.all):
@@ -167,8 +126,11 @@ class Clusters:
         if row is not None:
             return next((c for c in self.all if c.named and c.type == "person" and self._is_row(c, row)), None)
         if mention.definite and not mention.body and not mention.plural:
-            return self.taken_up(mention.title.lower(), mention.gender, mention.first)
+            return self._looking_back().actor(mention)
         return None
+
+    def _looking_back(self) -> TakenUp:
+        return TakenUp(self.parse, self.all)
 
     def _is_row(self, cluster: Cluster, row: PersonRow) -> bool:
         return cluster.row is row or any(same_person(cluster.name, form) for form in (row.name, *row.variants))
@@ -176,7 +138,21 @@ class Clusters:
     def _same_office(self, cluster: Cluster, mention: Candidate) -> bool:
         if mention.gender and cluster.gender and mention.gender != cluster.gender:
             return False
-        return any(m.title == mention.title and _compatible(m, mention) for m in cluster.offices())
+        same = [m for m in cluster.offices() if m.title == mention.title]
+        return bool(same) and all(_compatible(m, mention) and self._told_alike(m, mention) for m in same)
+
+    def _told_alike(self, one: Candidate, other: Candidate) -> bool:
+        """ "le candidat vert" is no "candidat libéral" nor "candidat de la Ligue": adjectives tell apart too."""
+        if one.of.startswith("iso3:") or other.of.startswith("iso3:") or (one.body and other.body):
+            return True
+        a, b = self._extras(one), self._extras(other)
+        return not a or not b or a <= b or b <= a
+
+    def _extras(self, mention: Candidate) -> set[str]:
+        """The words that a description adds to its title."""
+        first, last = mention.title_span or (mention.first, mention.last)
+        told = words(self.parse.quote(first, last))[len(words(mention.title)) :]
+        return {word for word in told if word not in {"de", "du", "la", "le", "les", "l", "d"}}
 
     def _same_words(self, cluster: Cluster, mention: Candidate) -> bool:
         """Groups and bodies: the same noun, the same complement or none, the same country or none."""
@@ -186,16 +162,6 @@ class Clusters:
         same = first.title == mention.title and first.title != "" and first.plural == mention.plural
         of = not mention.of or mention.of == cluster.of
         return same and of and mention.definite and (not mention.body or words(first.body) == words(mention.body))
-
-    def taken_up(self, noun: str, gender: str, before: int) -> Cluster | None:
-        """The latest actor that a noun like "l'ONG" or "le quotidien" can mean."""
-        row = anaphors().get(noun)
-        if row is None:
-            return None
-        fitting = [c for c in self.all if c.type in row.types and c.named and c.mentions[-1].first < before]
-        hinted = [c for c in fitting if row.hint and c.mentions[0].sector == row.hint]
-        choice = hinted or fitting
-        return max(choice, key=lambda c: c.mentions[-1].first) if choice else None
 
 
 def _compatible(one: Candidate, other: Candidate) -> bool:

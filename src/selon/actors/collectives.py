@@ -3,7 +3,7 @@
 from ..model import ActorType
 from ..parse.columns import Parse
 from .candidate import Candidate
-from .clusters import Cluster
+from .cluster import Cluster
 
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 _BODIES: frozenset[ActorType] = frozenset({"country", "organisation", "armed_group", "igo"})

@@ -7,8 +7,11 @@ from dataclasses import replace
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite
 from .candidate import Candidate
+from .given import gender
 from .labelled import CIVIL
+from .takenup import anaphors
 
+_BODIES = frozenset({"organisation", "media", "armed_group", "igo"})
 _CLOSING = frozenset({",", ".", ")", ";", ":", "»", '"', "-", "–", "—"})
 
 
@@ -33,16 +36,24 @@ def _described_bodies(
     for name in named:
         first = name.first - (name.first > 0 and parse.form[name.first - 1].lower() in {"le", "la", "l'"})
         noun = by_end.get(name.first) or by_end.get(first)
-        fits = noun is not None and name.type in {"organisation", "media", "armed_group", "igo"} and not noun.body
-        if fits and noun is not None and noun.title_span is not None:
+        if noun is not None and not noun.body and noun.title_span is not None and _bears(noun, name):
             used.add(id(noun))
-            name = replace(name, first=noun.first, head=noun.head, second=name.head, of=name.of or noun.of)
+            kind = noun.type if name.type == "person" else name.type
+            name = replace(name, first=noun.first, head=noun.head, second=name.head, of=name.of or noun.of, type=kind)
+            name = replace(name, gender=noun.gender or name.gender)
         joined.append(name)
     return joined, [c for c in nominal if id(c) not in used]
 
 
+def _bears(noun: Candidate, name: Candidate) -> bool:
+    """Whether the name can be the body's: "l'agence Corail", not "le clan Laurier" nor "la famille Laurier"."""
+    row = anaphors().get(noun.title.lower())
+    named_so = row is not None and noun.type in row.types and not name.title and " " not in name.name
+    return name.type in _BODIES or (name.type == "person" and named_so)
+
+
 def _joined(parse: Parse, name: Candidate, titled: list[Candidate], used: set[int]) -> Candidate:
-    before = _title_before(parse, name, titled)
+    before = _title_before(parse, name, titled, used)
     if before is not None:
         used.add(before)
         name = _with_title(parse, name, titled[before])
@@ -53,24 +64,27 @@ def _joined(parse: Parse, name: Candidate, titled: list[Candidate], used: set[in
     return _with_civility(parse, name)
 
 
-def _title_before(parse: Parse, name: Candidate, titled: list[Candidate]) -> int | None:
+def _title_before(parse: Parse, name: Candidate, titled: list[Candidate], used: set[int]) -> int | None:
     """The title that ends just before the name; behind a comma, the outermost of a chain."""
     first = name.first
     while first > 0 and parse.form[first - 1].lower() in CIVIL:  # "son avocat, Me Jean Laurier"
         first -= 1
     comma = first > 0 and parse.form[first - 1] == ","
     edge = first - 1 if comma else first
-    fitting = [at for at, t in enumerate(titled) if not t.plural and _ends_at(parse, t, edge) and _agrees(t, name)]
+    ending = [at for at, t in enumerate(titled) if not t.plural and _ends_at(parse, t, edge)]
+    fitting = [at for at in ending if _agrees(titled[at], name)]
     if not fitting:
         return None
     if not comma:
         return max(fitting, key=lambda at: titled[at].head)
-    outer = min(fitting, key=lambda at: titled[at].head)
-    return outer if _comma_after(parse, name) else None
+    outer = min(ending, key=lambda at: titled[at].head)  # the title of another's title is not this one's
+    return outer if outer in fitting and outer not in used and _comma_after(parse, name) else None
 
 
 def _ends_at(parse: Parse, title: Candidate, edge: int) -> bool:
     """The title's phrase ends at the edge, or its complement was cut there by the name itself."""
+    if edge == 0 or parse.sentence_of[title.first] != parse.sentence_of[edge]:
+        return False
     span = title.title_span or (title.first, title.last)
     return title.last == edge or (span[1] <= edge <= title.last)
 
@@ -82,7 +96,8 @@ def _comma_after(parse: Parse, name: Candidate) -> bool:
 
 
 def _agrees(title: Candidate, name: Candidate) -> bool:
-    return not title.gender or not name.gender or title.gender == name.gender
+    known = name.gender or gender(name.name)
+    return not title.gender or not known or title.gender == known
 
 
 def _title_after(parse: Parse, name: Candidate, titled: list[Candidate]) -> int | None:
@@ -133,7 +148,8 @@ def _unlabelled(parse: Parse, titled: list[Candidate], joined: list[Candidate], 
     taken = {t for c in joined for t in range(c.first, c.last)}
     for at, title in enumerate(titled):
         last = title.last
-        while last < len(parse) and last not in taken and _is_name_word(parse, last):
+        end = parse.sentences[parse.sentence_of[title.first]][1]
+        while last < end and last not in taken and _is_name_word(parse, last):
             last += 1
         if at not in used and not title.plural and last - title.last >= 1 and title.last not in taken:
             used.add(at)

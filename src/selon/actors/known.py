@@ -10,8 +10,10 @@ from ..lang.world import country_lookup
 from .candidate import Candidate
 
 _OTHER_TIMES = frozenset(
-    "ancien ancienne ex futur future feu prochain prochaine premier première dernier dernière ancêtre".split()
+    "ancien ancienne ex futur future feu prochain prochaine premier première dernier dernière ancêtre nouveau nouvelle"
+    " élu élue désigné désignée déchu déchue destitué destituée".split()
 )
+_COUNTED = re.compile(r"\d+ ?(?:e|er|ère|ème|re)\b")
 
 
 def holder(mention: Candidate, day: date | None, setting: str = "") -> PersonRow | None:
@@ -34,7 +36,7 @@ def _is_former(mention: Candidate) -> bool:
     words = mention.name.lower().replace("ex-", "ex ").replace("’", "'").replace("'", " ").split()
     if mention.title.lower().startswith(("premier", "première")):
         words = words[2:]
-    return bool(_OTHER_TIMES & set(words[:3]))
+    return bool(_OTHER_TIMES & set(words[:3])) or bool(_COUNTED.match(" ".join(words[1:3])))
 
 
 def _bodies(mention: Candidate, setting: str) -> list[str]:
@@ -65,8 +67,8 @@ def _portfolio_words() -> frozenset[str]:
 
 @cache
 def _only_body(title: str) -> list[str]:
-    """The one body that a title of religion or nobility can belong to ("le pape")."""
-    if not any(row.title == title and row.kind in {"religious", "nobility"} for row in titles()):
+    """The one body that a title of religion can belong to ("le pape")."""
+    if not any(row.title == title and row.kind == "religious" for row in titles()):
         return []
     bodies = {row.body for row in offices() if row.title == title}
     return list(bodies) if len(bodies) == 1 else []

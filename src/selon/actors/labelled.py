@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ..lang.known import portfolios
-from ..lang.schema import CueRow
+from ..lang.known import bodies, portfolios
+from ..lang.schema import AnaphorRow, CueRow
+from ..lang.tables import table
 from ..parse.columns import Entity, Parse
 from ..parse.phrases import left_subject, noun_phrase, right_subject, subject, subject_clitic
 from .candidate import Candidate, candidate
@@ -26,10 +27,22 @@ def labelled(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:
     """A person or organisation for each entity of the parser that our tables do not hold."""
     for entity in parse.entities:
         first, last = _trimmed(parse, *_without_portfolio(parse, entity.first, entity.last))
-        if first < last and _NAME_WORD.search(parse.form[first]):
+        if first < last and _NAME_WORD.search(parse.form[first]) and not _is_noun(parse, first, last):
             found = _entity(parse, entity, first, last, known)
             if found is not None:
                 yield found
+
+
+def _is_noun(parse: Parse, first: int, last: int) -> bool:
+    """ "l'ONG" alone: a common noun for all its capitals."""
+    return last - first == 1 and parse.form[first] in _capital_nouns()
+
+
+@cache
+def _capital_nouns() -> frozenset[str]:
+    """Nouns for bodies and whom they take up that are written in capitals."""
+    lemmas = (*(row.lemma for row in bodies()), *(row.form for row in table("fr/anaphors", AnaphorRow)))
+    return frozenset(lemma for lemma in lemmas if lemma.isupper())
 
 
 def _entity(parse: Parse, entity: Entity, first: int, last: int, known: list[Candidate]) -> Candidate | None:
@@ -117,7 +130,7 @@ def speakers(parse: Parse, cues: dict[int, CueRow], known: Iterable[Candidate]) 
     heads |= {t + 1 for t in range(len(parse) - 1) if parse.form[t].lower() in CIVIL}
     found = []
     for head in sorted(heads - taken):
-        if _is_name(parse, head):
+        if _is_name(parse, head) and parse.form[head] not in _capital_nouns():
             last = _name_end(parse, head, taken)
             taken |= set(range(head, last))
             found.append(_speaker(parse, head, last))

@@ -11,11 +11,13 @@ from ..lang.world import adjective_countries, capitals, region_adjectives
 from ..parse.columns import Parse
 from .candidate import Candidate
 from .labelled import CIVIL
+from .nationality import country_of
 
 _OF = frozenset({"de", "d'", "du", "des"})
 _TOWARDS = frozenset({"à", "au", "aux", "auprès", "pour", "en", "près"})
 _REACHING = frozenset(
-    "ambassadeur ambassadrice représentant représentante envoyé émissaire candidat candidate délégué".split()
+    "ambassadeur ambassadrice représentant représentante envoyé émissaire candidat candidate délégué "
+    "adjoint adjointe".split()
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 _SEVERAL = frozenset("les des ces ses leurs plusieurs quelques certains certaines".split())
@@ -44,7 +46,7 @@ def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
         if first is None or last is None or first in inside or not _is_noun(parse, first, last + 1):
             continue
         found.append(_described(parse, hit.keys, first, last + 1, starts))
-    return _narrowed(found)
+    return sorted(found, key=lambda c: (c.first, -c.last))
 
 
 def _is_noun(parse: Parse, first: int, last: int) -> bool:
@@ -57,7 +59,7 @@ def _is_noun(parse: Parse, first: int, last: int) -> bool:
     named = last < len(parse) and parse.pos[last] == "PROPN"
     if parse.pos[first] in {"NOUN", "PROPN"}:
         return announced or named
-    return parse.pos[first] in {"ADJ", "ADV"} and not begins and parse.pos[first - 1] == "DET"
+    return parse.pos[first] in {"ADJ", "ADV", "X"} and not begins and parse.pos[first - 1] == "DET"
 
 
 def _described(parse: Parse, keys: tuple[Noun, ...], first: int, last: int, starts: dict[int, Candidate]) -> Candidate:
@@ -149,6 +151,8 @@ def complement(parse: Parse, first: int, last: int, starts: dict[int, Candidate]
             if at <= begin + 1 or not _nominal_run(parse, begin + 1, at):
                 return begin, body
             body = body or parse.quote(_past_articles(parse, begin + 1, limit), at)
+        elif at in starts and parse.form[at][:1].isupper():
+            break  # a name that the parser took for an adjective
         elif parse.pos[at] == "ADJ" or parse.form[at].lower() in adjective_countries():
             at += 1
         else:
@@ -191,15 +195,10 @@ def _acts_for(parse: Parse, first: int, last: int, starts: dict[int, Candidate])
         if named is not None and named.key:
             return named.key if not named.key.startswith("people:") else named.of
         form = parse.form[token]
-        if form.lower() in adjective_countries() and parse.pos[token] in {"ADJ", "NOUN", "PROPN"}:
-            return f"iso3:{adjective_countries()[form.lower()][0]}"
+        if parse.pos[token] in {"ADJ", "NOUN", "PROPN"} and (code := country_of(parse, form)):
+            return f"iso3:{code}"
         if form.lower() in region_adjectives() and parse.pos[token] in {"ADJ", "NOUN"}:
             return f"region:{region_adjectives()[form.lower()]}"
         if form in capitals():
             return f"iso3:{capitals()[form]}"
     return ""
-
-
-def _narrowed(found: list[Candidate]) -> list[Candidate]:
-    """In text order; a description inside another one's complement stays: it is a mention too."""
-    return sorted(found, key=lambda c: (c.first, -c.last))

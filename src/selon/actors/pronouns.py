@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..lang.quotes import Quotation
 from ..parse.columns import Parse
-from .clusters import Cluster
+from .cluster import Cluster
 
 _GENDER = {
     "il": ("m", False), "-il": ("m", False), "elle": ("f", False), "-elle": ("f", False), "lui": ("m", False),
@@ -22,7 +22,16 @@ _IMPERSONAL = frozenset(
     ["falloir", "pleuvoir", "neiger", "sembler", "paraître", "apparaître", "ressortir", "agir", "avérer", "résulter"]
 )
 _SPEAKERS = frozenset({"person", "country", "igo", "organisation", "armed_group", "media", "group"})
+_MASCULINE = frozenset({"il", "ils", "lui", "eux"})
+_NEAR = 2  # sentences
+# Verbs of saying whose subject is as often a text ("il prévoit une amende").
+_TEXTS_DO = frozenset("prévoir stipuler disposer montrer interdire autoriser concerner viser comporter".split())
+_SET = frozenset({"part", "côté", "tour", "insu"})  # "pour sa part": the pronoun looks forward as often as back
+_THINGS = frozenset({"organisation", "media", "igo"})  # of which a pronoun's gender is not to be guessed
 _REACH = 7  # sentences; farther back a reader has forgotten
+_POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
+# By how much the best antecedent must lead: a source must have a speaker, a possessive costs nothing if unread.
+_CLEAR = {"source": 0.0, "other": 2.0, "possessive": 3.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +78,56 @@ class Salience:
         gender, plural = _GENDER.get(form, ("", False))
         if form.endswith("-ci") or form.startswith("derni"):
             return self._latest(token, gender, plural)
-        best, best_score = None, 0.0
-        for trace in self.traces:
-            score = self._score(trace, token, gender, plural)
-            if score > best_score or (score == best_score and score > 0):
-                best, best_score = trace.cluster, score
-        return best
+        scored = [(self._score(trace, token, gender, plural), trace.token, trace) for trace in self.traces]
+        weighed = sorted((one for one in scored if one[0] > 0), key=lambda one: one[:2], reverse=True)
+        if not weighed or (plural and self._in_company(weighed[0][2])):
+            return None
+        best = weighed[0]
+        said = token in self.sources and self.parse.lemma[self.parse.head[token]] not in _TEXTS_DO
+        if not said and not self._plain(best[2], token, gender):
+            return None
+        rival = next((one for one in weighed if one[2].cluster is not best[2].cluster), None)
+        margin = _CLEAR["source" if token in self.sources else "possessive" if form in _POSSESSIVE else "other"]
+        return best[2].cluster if rival is None or best[0] - rival[0] >= margin else None
+
+    def _is_thing(self, trace: Trace) -> bool:
+        """A body of unknown gender that does not act where it is named."""
+        acts = trace.token in self.subjects or trace.token in self.sources or self.parse.dep[trace.token] == "obl:agent"
+        return trace.cluster.type in _THINGS and not acts
+
+    def _plain(self, trace: Trace, token: int, gender: str) -> bool:
+        """Whether nothing speaks against it: near, known to agree, and no thing between that could be meant."""
+        gap = self.parse.sentence_of[token] - self.parse.sentence_of[trace.token]
+        if not gender:
+            return gap == 0 and trace.token in self.subjects and not self._other_between(trace, token)
+        cluster = trace.cluster
+        agrees = cluster.gender == gender or (cluster.type == "person" and cluster.named and not cluster.gender)
+        return agrees and gap <= _NEAR and not self._thing_between(trace.token, token)
+
+    def _other_between(self, trace: Trace, token: int) -> bool:
+        """ "L'armée a pris au groupe ses positions": a possessive after two is nobody's for certain."""
+        return any(trace.token < t.token < token and t.cluster is not trace.cluster for t in self.traces)
+
+    def _thing_between(self, first: int, token: int) -> bool:
+        """ "Le maire a lu l'accord. Le texte est bon car il …": a subject that nobody bears."""
+        marks = f"Gender={'Masc' if self.parse.form[token].lower().strip('-') in _MASCULINE else 'Fem'}"
+        taken = {trace.token for trace in self.traces}
+        things = (t for t in self.subjects if first < t < token and t not in taken and self.parse.pos[t] == "NOUN")
+        return any(marks in self.parse.morph[t] for t in things)
+
+    def _in_company(self, trace: Trace) -> bool:
+        """Whether others stand beside it, whom a plural means too ("les Nations unies et l'Union, … elles")."""
+        heads = {one.token for one in self.traces if one.cluster is not trace.cluster}
+        beside = [child for child in self.parse.children[trace.token] if self.parse.dep[child] == "conj"]
+        if self.parse.dep[trace.token] == "conj":
+            beside.append(self.parse.head[trace.token])
+        return not heads.isdisjoint(beside)
 
     def _latest(self, token: int, gender: str, plural: bool) -> Cluster | None:
         """ "ce dernier", "celui-ci": the actor named last."""
-        fitting = [t for t in self.traces if self._score(t, token, gender, plural) > 0]
+        said = token in self.sources
+        scored = (t for t in self.traces if self._score(t, token, gender, plural) > 0)
+        fitting = [t for t in scored if said or self._plain(t, token, gender)]
         return max(fitting, key=lambda t: t.token).cluster if fitting else None
 
     def _score(self, trace: Trace, token: int, gender: str, plural: bool) -> float:
@@ -87,7 +136,7 @@ class Salience:
             return 0.0
         if gap == 0 and self.parse.form[token].startswith("-") and ":" not in self.parse.form[trace.token : token]:
             return 0.0  # "P, a-t-il dit": he is not named in what he says; before a colon he can be
-        if gender and trace.cluster.gender and trace.cluster.gender != gender:
+        if gender and trace.cluster.gender != gender and (trace.cluster.gender or self._is_thing(trace)):
             return 0.0
         if trace.quote >= 0 and trace.quote != self.quote_of(token):
             return 0.0
@@ -101,6 +150,8 @@ def pronouns(parse: Parse) -> Iterator[int]:
     for token, form in enumerate(parse.form):
         low = form.lower()
         if low.startswith("derni") and not _stands_alone(parse, token):
+            continue
+        if low in _POSSESSIVE and parse.form[token + 1 : token + 2] and parse.form[token + 1].lower() in _SET:
             continue
         if low in _GENDER and not _expletive(parse, token) and not _object_clitic(parse, token):
             yield token
@@ -135,6 +186,8 @@ def _impersonal_adjective(parse: Parse, token: int, head: int) -> bool:
 
 def _object_clitic(parse: Parse, token: int) -> bool:
     """ "lui" and "leur" before a verb are objects and resolved by nobody yet."""
+    if parse.form[token].lower() == "lui" and parse.pos[token + 1 : token + 2] in (["VERB"], ["AUX"]):
+        return True
     return parse.form[token].lower() in {"lui", "leur"} and parse.dep[token] in {"iobj", "obj", "expl:comp"}
 
 
@@ -146,4 +199,34 @@ def relative_antecedent(parse: Parse, token: int) -> int | None:
     at = verb
     while parse.dep[at] == "conj" and parse.head[at] != at:
         at = parse.head[at]
-    return parse.head[at] if parse.dep[at] in {"acl:relcl", "acl"} else None
+    noun = parse.head[at] if parse.dep[at] in {"acl:relcl", "acl"} else None
+    if noun is None or (_plural(parse, verb) and _one_of_several(parse, noun)):
+        return None
+    return _before_apposition(parse, noun) if parse.form[token - 1] == "," else _restricted(parse, noun)
+
+
+def _restricted(parse: Parse, noun: int) -> int:
+    """ "un avion de la Corail qui décollait": without a comma it is the common noun that the clause tells apart."""
+    head = parse.head[noun]
+    belongs = parse.pos[noun] == "PROPN" and parse.dep[noun] == "nmod" and parse.pos[head] == "NOUN" and head < noun
+    return head if belongs else noun
+
+
+def _plural(parse: Parse, verb: int) -> bool:
+    return any(
+        "Number=Plur" in parse.morph[t] for t in (verb, *parse.children[verb]) if parse.pos[t] in {"VERB", "AUX"}
+    )
+
+
+def _one_of_several(parse: Parse, noun: int) -> bool:
+    """ "le Nord et le Sud, qui attendent": both wait, not the second alone."""
+    joined = parse.dep[noun] == "conj" or any(parse.dep[child] == "conj" for child in parse.children[noun])
+    return joined and "Number=Plur" not in parse.morph[noun]
+
+
+def _before_apposition(parse: Parse, noun: int) -> int:
+    """ "Jean Laurier, président du parti, qui a dit": behind the second comma it is he, not the party."""
+    at = noun
+    while parse.dep[at] in {"nmod", "conj", "flat:name"} and parse.head[at] < at:
+        at = parse.head[at]
+    return parse.head[at] if parse.dep[at] == "appos" and at != noun else noun

@@ -7,7 +7,8 @@ from ..lang.known import organisations_called
 from ..lang.world import countries, regions
 from ..model import Actor, Codes, Mention, Office, Why
 from ..parse.columns import Parse
-from .clusters import Cluster, country_name
+from .cluster import Cluster
+from .clusters import country_name
 from .known import person
 
 

@@ -12,10 +12,12 @@ from ..parse.phrases import is_finite, left_subject, phrase_head, right_subject,
 from . import names, nominals
 from .accounts import with_accounts
 from .candidate import Candidate
-from .clusters import Cluster, Clusters
+from .cluster import Cluster
+from .clusters import Clusters
 from .collectives import members
 from .join import join
 from .labelled import agents, speakers
+from .nationality import adjectives
 from .pronouns import Salience, pronouns, relative_antecedent
 from .publish import publish
 
@@ -27,7 +29,7 @@ def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[P
     described = nominals.find(parse, named)
     described += agents(parse, cues, [*named, *described])
     mentions = join(parse, named, described)
-    mentions = sorted([*mentions, *names.adjectives(parse, named)], key=lambda c: (c.first, -c.last))
+    mentions = sorted([*mentions, *adjectives(parse, named)], key=lambda c: (c.first, -c.last))
     clusters = Clusters(parse, day)
     sources = _sources(parse, cues)
     salience = Salience(parse, quotations(parse.text), sources, _subjects(parse))
@@ -45,7 +47,8 @@ def _sources(parse: Parse, cues: dict[int, CueRow]) -> frozenset[int]:
 def _according(parse: Parse) -> frozenset[int]:
     """The heads of the sources that a preposition names ("selon le maire")."""
     ends = (parse.at(hit.end - 1) for hit in according_phrases().find(parse.text))
-    heads = (phrase_head(parse, end + 1) for end in ends if end is not None and end + 1 < len(parse))
+    begins = [end + 1 for end in ends if end is not None and end + 1 < len(parse)]
+    heads = {phrase_head(parse, begin) for begin in begins} | {t for t in begins if parse.pos[t] in {"PRON", "DET"}}
     return frozenset(head for head in heads if head is not None)
 
 
