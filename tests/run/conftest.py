@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 PLUGIN = Path(__file__).with_name("plugin")
-COMMAND = "import sys; from selon import cli; from selon.cli.run import run; cli.group.add_command(run); "
 PATIENCE = 180  # seconds: no test waits for ever
 SUBJECTS = "Le port,La gare,Le marché,Le pont,La mairie,Le musée,Le stade,La bibliothèque".split(",")
 Start = Callable[..., "subprocess.Popen[str]"]
@@ -35,10 +34,12 @@ def plugin(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 def start(plugin: list[str]) -> Start:
     """A function that starts `selon run` with these arguments."""
 
-    def begin(*arguments: object, environment: dict[str, str] | None = None, **options: object) -> "subprocess.Popen[str]":
+    def begin(
+        *arguments: object, environment: dict[str, str] | None = None, **options: object
+    ) -> "subprocess.Popen[str]":
         words = ["run", *map(str, arguments), "--parser", "words"]
         return subprocess.Popen(
-            [sys.executable, "-c", f"{COMMAND}sys.exit(cli.main({words!r}))"],
+            [sys.executable, "-m", "selon", *words],
             env={**os.environ, "PYTHONPATH": os.pathsep.join(plugin), **(environment or {})},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

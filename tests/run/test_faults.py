@@ -89,7 +89,13 @@ def _small_disk(place: Path) -> Iterator[Path]:
 @pytest.mark.parametrize("way", [(), TWO], ids=["serial", "processes"])
 @pytest.mark.parametrize("planned", [False, True], ids=["planning", "working"])
 def test_a_file_that_cannot_be_written_leaves_nothing_half(
-    run: Run, archive: Path, tmp_path: Path, digests: Digests, whole: dict[str, str], way: tuple[str, ...], planned: bool
+    run: Run,
+    archive: Path,
+    tmp_path: Path,
+    digests: Digests,
+    whole: dict[str, str],
+    way: tuple[str, ...],
+    planned: bool,
 ) -> None:
     """A limit to the size of files breaks the run while it plans, or while it works on a plan that is there."""
     out = tmp_path / "run"

@@ -1,11 +1,14 @@
 """`selon run`: an archive in, a folder of records out."""
 
 import sys
+import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import OptionError
+from .options import own_tables
 from .output import tell
 
 if TYPE_CHECKING:
@@ -13,7 +16,6 @@ if TYPE_CHECKING:
     from ..run.work import Tally
 
 DONE, SOME_UNREAD, NOTHING_READ = 0, 1, 2
-RUNNERS = ("serial", "processes", "ray")  # as in the registry, which --help does not import
 
 
 @click.command(no_args_is_help=True, short_help="Read an archive into a folder that explains itself.")
@@ -27,10 +29,20 @@ RUNNERS = ("serial", "processes", "ray")  # as in the registry, which --help doe
 @click.option("--fetch", is_flag=True, help="Fetch sources that are addresses (http, https).")
 @click.option("--published", metavar="DATE", help="Day of publication of what does not say its own.")
 @click.option("--outlet", metavar="NAME", help="Who published what does not say so.")
+@click.option("--language", metavar="CODE", default="fr", show_default=True, help="The language of the dispatches.")
+@click.option(
+    "--column", "columns", multiple=True, metavar="OURS=THEIRS", help="A column of a table, as text=corps; repeatable."
+)
 @click.option("--max-size", default="5MB", show_default=True, metavar="SIZE", help="Refuse texts that are larger.")
 @click.option(
-    "--time-limit", default=60.0, show_default=True, metavar="SECONDS", help="Give up a dispatch that takes longer."
+    "--time-limit",
+    type=click.FloatRange(0.1),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Give up a dispatch that takes longer.",
 )
+@own_tables
 @click.option("--parser", default="spacy", hidden=True)
 @click.option("--shard", type=click.IntRange(1, 4096), default=64, hidden=True)
 @click.pass_context
@@ -52,6 +64,8 @@ def start(
     fetch: bool,
     published: str | None,
     outlet: str | None,
+    language: str,
+    columns: tuple[str, ...],
     max_size: str,
     time_limit: float,
     parser: str,
@@ -64,12 +78,26 @@ def start(
     from ..run.run import run as work_through
     from ..run.settings import asked
 
-    options = Options(published=published, outlet=outlet, fetch=fetch, max_size=size(max_size))
+    options = Options(
+        published=published,
+        outlet=outlet,
+        language=language,
+        columns=tuple(map(_pair, columns)),
+        fetch=fetch,
+        max_size=size(max_size),
+    )
     wanted = asked(sources, options, parser=parser, shard=shard, limit=time_limit)
     way = Way(runner=runner, workers=workers or _cores(runner), address=address)
     with Bar() as bar:
         report = work_through(wanted, options, Folder(out), way, bar)
     return _told(report, out)
+
+
+def _pair(column: str) -> tuple[str, str]:
+    ours, equals, theirs = column.partition("=")
+    if not (ours and equals and theirs):
+        raise OptionError(f"column: '{column}' names no column; write it as text=corps")
+    return ours, theirs
 
 
 def _cores(runner: str) -> int:
@@ -82,7 +110,7 @@ def _told(report: "Report", out: str) -> int:
     failures = sum(report.failures.values())
     tell(
         f"{report.dispatches} dispatches in {out}"
-        + (f", {failures} failures in {out}/failures.jsonl" if failures else "")
+        + (f"; failures: {failures}, listed in {out}/failures.jsonl" if failures else "")
     )
     saved = report.saved
     if saved.identical or saved.near:
@@ -111,7 +139,8 @@ class Bar:
         )
         self._bar = Progress(*columns, console=Console(stderr=True), disable=not shown, transient=True)
         self._task = self._bar.add_task("planning", total=None, rate="", failures="")
-        self._failures = 0
+        self._failures = self._read = 0
+        self._begun = time.monotonic()
 
     def __enter__(self) -> "Bar":
         self._bar.start()
@@ -130,17 +159,16 @@ class Bar:
     def begin(self, dispatches: int, done: int) -> None:
         """The plan is there. What was done before does not count for the rate."""
         self._bar.remove_task(self._task)
-        self._task = self._bar.add_task("reading", total=dispatches, rate="", failures=self._failing())
-        self._bar.update(self._task, completed=done)
-        self._bar.reset(self._task, completed=done, total=dispatches, rate="", failures=self._failing())
+        failures = self._failing()
+        self._task = self._bar.add_task("reading", total=dispatches, completed=done, rate="", failures=failures)
+        self._begun = time.monotonic()
 
     def add(self, tally: "Tally") -> None:
         """A shard is done."""
         self._failures += len(tally.failures)
-        self._bar.advance(self._task, tally.dispatches)
-        task = next(task for task in self._bar.tasks if task.id == self._task)
-        rate = f"{task.speed:.1f}/s" if task.speed else ""
-        self._bar.update(self._task, rate=rate, failures=self._failing())
+        self._read += tally.dispatches
+        rate = f"{self._read / (time.monotonic() - self._begun):.1f}/s"
+        self._bar.update(self._task, advance=tally.dispatches, rate=rate, failures=self._failing())
 
     def _failing(self) -> str:
-        return f"{self._failures} failures" if self._failures else ""
+        return f"failures: {self._failures}" if self._failures else ""

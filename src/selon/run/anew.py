@@ -13,16 +13,15 @@ from .sharing import Sharing
 
 
 class Readings:
-    """Reads a shard with the parser of this name; counts what it was spared. Remembers nothing of other shards."""
+    """Reads a shard with the parser of this name. Remembers nothing of other shards.
+
+    `repeated`: dispatches whose record was made from that of another; `tokens`: how many the articles have that were
+    read so far.
+    """
 
     def __init__(self, parser: str) -> None:
         self._parser = Sharing(_parser(parser))
-        self.repeated = 0
-
-    @property
-    def tokens(self) -> int:
-        """Tokens whose parse was asked for."""
-        return self._parser.tokens
+        self.tokens = self.repeated = 0
 
     @property
     def parsed(self) -> int:
@@ -42,11 +41,11 @@ class Readings:
             key = _read_of(dispatch)
             if key in known:
                 self.repeated += 1
-                yield replace(known[key], dispatch=dispatch)
-                continue
-            known[key] = next(anew)
-            beat()
-            yield known[key]
+            else:
+                known[key] = next(anew)
+                beat()
+            self.tokens += self._parser.sizes.get(dispatch.text, 0)
+            yield replace(known[key], dispatch=dispatch)
 
     def _reader(self, batch: int) -> Reader:
         reader = Reader(batch=max(1, batch))

@@ -1,6 +1,7 @@
 """Shards as tasks of Ray, on a cluster or on this machine."""
 
 import os
+import socket
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -31,6 +32,7 @@ class Cluster:
 
     def _join(self) -> None:
         """The cluster at the address, or one of this machine's cores for as long as the run lasts."""
+        _check(self._address)
         passed = {name: os.environ[name] for name in _PASSED if name in os.environ}
         threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
         here = {} if self._address else {"num_cpus": self._count, "include_dashboard": False}
@@ -88,6 +90,18 @@ class Cluster:
         if isinstance(answer, Broken):
             raise RunError(answer.why)
         return answer
+
+
+def _check(address: str | None) -> None:
+    """Raises OptionError where nobody answers at an address, for which Ray itself would wait for minutes."""
+    host, _, port = (address or "").removeprefix("ray://").rpartition(":")
+    if not host or not port.isdigit():  # "auto", or a cluster of this machine
+        return
+    try:
+        socket.create_connection((host, int(port)), timeout=10).close()
+    except (OSError, OverflowError) as error:
+        what = f"ray-address: nobody answers at '{address}' ({error})"
+        raise OptionError(f"{what}; see whether the cluster runs (`ray status`)") from error
 
 
 def _ray() -> Any:

@@ -13,8 +13,11 @@ NAME, FAILURES = "report.json", "failures.jsonl"
 
 
 class Saved(msgspec.Struct, frozen=True, kw_only=True):
-    """What was not done twice. `repeated`: records made anew from that of the same text; `share` of the tokens of
-    all dispatches that did not have to be parsed, None where nothing was to be parsed."""
+    """What was not done twice: `identical` dispatches have a text that came before, `near` ones nearly so.
+
+    `repeated`: records made anew from that of the same text. The articles have so many `tokens`, of which
+    `parsed` were parsed: `share` is what was spared, None where there was nothing to parse.
+    """
 
     identical: int
     near: int
@@ -56,7 +59,7 @@ def _unread(folder: Folder) -> Iterator[Missed]:
 
 def _saved(folder: Folder, tallies: list[Tally]) -> Saved:
     copies = [msgspec.json.decode(line, type=Copy) for line in lines(folder.read(COPIES))]
-    identical = sum(copy.similarity == 1.0 for copy in copies)
+    identical = sum(_repeats(copies))
     tokens, parsed = (sum(getattr(tally, name) for tally in tallies) for name in ("tokens", "parsed"))
     return Saved(
         identical=identical,
@@ -66,3 +69,13 @@ def _saved(folder: Folder, tallies: list[Tally]) -> Saved:
         parsed=parsed,
         share=round(1 - parsed / tokens, 4) if tokens else None,
     )
+
+
+def _repeats(copies: list[Copy]) -> Iterator[bool]:
+    """For each copy whether another of its group has the same text, hence the same id."""
+    group, seen = None, set[str]()
+    for copy in copies:
+        if copy.of != group:
+            group, seen = copy.of, {copy.copy_of}
+        yield copy.dispatch in seen
+        seen.add(copy.dispatch)

@@ -19,11 +19,15 @@ BATCH = 8_000  # tokens parsed at once: bounds the memory of a batch, however lo
 
 
 class Sharing:
-    """Parses the readings of one call together. Other parsers than spaCy's are only passed on to."""
+    """Parses the readings of one call together. Other parsers than spaCy's are only passed on to.
+
+    `sizes`: for the text of each dispatch, the tokens of its reading; `parsed`: how many were parsed in all.
+    """
 
     def __init__(self, parser: Any) -> None:
         self._parser = parser
-        self.tokens = self.parsed = 0
+        self.parsed = 0
+        self.sizes: dict[str, int] = {}
         self.beat: Callable[[], None] = lambda: None
 
     def version(self) -> str:
@@ -51,7 +55,7 @@ class Sharing:
 
         texts = divided([_document(nlp, reading) for reading in readings])
         pieces = [piece for text in texts for piece in text.pieces]
-        self.tokens += sum(len(text.doc) for text in texts)
+        self.sizes |= {reading.source: len(text.doc) for text, reading in zip(texts, readings, strict=True)}
         self.parsed += sum(len(piece.doc) for piece in pieces)
         for batch in _batches(pieces):
             for _ in nlp.pipe((piece.doc for piece in batch), batch_size=len(batch)):

@@ -27,8 +27,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a finished shard without opening it. `facts`: how many of each kind.
 
-    `tokens` were to be parsed and `parsed` were, the rest having been parsed before; `repeated`: dispatches whose
-    record was made anew from that of the same text.
+    `tokens`: how many the articles have; `parsed`: how many of them were parsed, the rest being known from others;
+    `repeated`: dispatches whose record was made anew from that of the same text.
     """
 
     shard: int
