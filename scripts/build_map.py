@@ -54,15 +54,27 @@ def rings(geometry: dict[str, Any]) -> Iterator[list[int]]:
         yield from polygon
 
 
+def arc(number: int, arcs: list[list[Point]]) -> list[Point]:
+    """An arc in the direction in which a ring runs through it."""
+    return arcs[number] if number >= 0 else arcs[~number][::-1]
+
+
+def unwrapped(ring: list[Point]) -> list[Point]:
+    """A ring without jumps at the 180th meridian; the part behind it is drawn beyond the edge of the world."""
+    lons = [ring[0][0]]
+    for lon, _ in ring[1:]:
+        lons.append(lon + 360 * round((lons[-1] - lon) / 360))
+    turn = 360 * round(sum(lons) / len(lons) / 360)
+    return [(lon - turn, lat) for lon, (_, lat) in zip(lons, ring, strict=True)]
+
+
 def path(ring: Iterable[int], arcs: list[list[Point]]) -> str:
     """A closed SVG path in relative steps; points that fall together on the sheet are kept once."""
     points: list[tuple[int, int]] = []
-    for number in ring:
-        arc = arcs[number] if number >= 0 else arcs[~number][::-1]
-        for lon, lat in arc:
-            x, y = project(lat, lon)
-            if not points or points[-1] != (round(x), round(y)):
-                points.append((round(x), round(y)))
+    for lon, lat in unwrapped([at for number in ring for at in arc(number, arcs)]):
+        x, y = project(lat, lon)
+        if not points or points[-1] != (round(x), round(y)):
+            points.append((round(x), round(y)))
     if len(set(points)) < 3:
         return ""
     steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(points))

@@ -8,7 +8,7 @@ from ..model import Record
 from ..show.lists import visible
 from ..show.marks import ARTICLE, Mark, Segment, marks, segments
 
-LAYERS = ("content", "source", "cue", "event", "party", "position", "time", "place")  # the outermost first
+LAYERS = ("headline", "content", "source", "cue", "event", "party", "position", "time", "place")  # the outermost first
 SHORT = ("source", "cue", "party", "time", "place")  # no label of their own in the text
 
 
@@ -45,7 +45,8 @@ def all_marks(record: Record) -> list[Mark]:
     """The marks that every rendering has, and those of positions; none leads outside the text."""
     length = len(record.dispatch.text)
     held = (Mark(p.evidence.start, p.evidence.end, "position", p.proposal, p.id) for p in record.positions)
-    return [*marks(record), *(mark for mark in held if 0 <= mark.start < mark.end <= length)]
+    top = (Mark(p.start, p.end, "headline", "") for p in record.passages if p.kind == "headline")
+    return [*marks(record), *(mark for mark in (*top, *held) if 0 <= mark.start < mark.end <= length)]
 
 
 def _piece(

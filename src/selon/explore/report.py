@@ -13,6 +13,7 @@ from ..store.wanted import Wanted
 from .draw.bars import Bars, bars
 from .draw.map import Sheet, sheet
 from .draw.network import Network, network
+from .headlines import titles
 from .pages.actors import KINDS
 from .pages.timeline import who_is
 from .render import render
@@ -50,7 +51,14 @@ def report(store: Store, chosen: Chosen, language: str) -> str:
     """The page. Raises OptionError for an actor that nobody knows or a date that is none, and StoreError."""
     style = "".join((files("selon.explore") / "static" / name).read_text("utf-8") for name in ("base.css", "draw.css"))
     allowed = b64encode(sha256(style.encode()).digest()).decode()
-    values = {"chosen": chosen, "report": gather(store, chosen), "style": style, "allowed": f"sha256-{allowed}"}
+    gathered = gather(store, chosen)
+    values = {
+        "chosen": chosen,
+        "report": gathered,
+        "headlines": titles(store, gathered),
+        "style": style,
+        "allowed": f"sha256-{allowed}",
+    }
     return render("report.html", language, address=lambda **_: "#", **values)
 
 

@@ -11,6 +11,7 @@ from .. import __version__
 from ..model import EventType, Stance, Status
 from . import forms
 from .gexf import written
+from .headlines import titles
 from .page import Ask, Page, asked
 from .pages import network
 from .render import render
@@ -64,7 +65,8 @@ def reader(request: Request) -> str | None:
 
 def page(request: Request, of: Page, ask: Ask, answer: msgspec.Struct) -> Response:
     """A page with its answer."""
-    values = {"asked": ask, "answer": answer, "json_href": _beside(request, of.json_path)}
+    headlines = titles(request.app.state.store, answer)
+    values = {"asked": ask, "answer": answer, "headlines": headlines, "json_href": _beside(request, of.json_path)}
     extra = answer.around(ask) if hasattr(answer, "around") else {}
     return html(request, of.name, {**values, **extra})
 
@@ -85,6 +87,7 @@ def html(request: Request, name: str, values: dict[str, Any], status: int = 200,
         "other_language": _address(request, lang="en" if tongue == "fr" else "fr"),
         "address": lambda **changes: _address(request, **changes),
         "json_href": None,
+        "query": f"?{request.url.query}" if request.url.query else "",
     }
     shown = render(f"{name}.html", tongue, **{**around, **CHOICES, **values})
     response = HTMLResponse(shown, status, {"Content-Language": tongue, "Vary": "Accept-Language, Cookie"})

@@ -100,7 +100,8 @@ def _kind(error: Exception) -> tuple[int, str]:
     if isinstance(error, StoreError) and ("interrupted" in str(error) or "statement timeout" in str(error)):
         return 503, "slow"
     if isinstance(error, StoreError):
-        return (404, "missing") if "has no" in str(error) else (500, "fault")
+        missing = any(words in str(error) for words in ("has no", "there is no"))
+        return (404, "missing") if missing else (500, "fault")
     if isinstance(error, NoSuch):
         return 404, "missing"
     return (400, "wrong") if isinstance(error, OptionError) else (500, "fault")

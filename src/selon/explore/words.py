@@ -54,4 +54,5 @@ def day(value: str | None, language: str) -> str:
     if not 1 <= month <= 12:
         return value or ""
     named = words()[language]["months"].split("|")[month - 1]
-    return " ".join(([str(int(parts[2]))] if len(parts) == 3 else []) + [named, parts[0]])
+    first = "1er" if language == "fr" and len(parts) == 3 and int(parts[2]) == 1 else ""
+    return " ".join(([first or str(int(parts[2]))] if len(parts) == 3 else []) + [named, parts[0]])

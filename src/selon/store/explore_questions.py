@@ -1,6 +1,6 @@
 """What only the explorer asks: counts by month, who acts for whom, all mentions of an event, whom outlets quote."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from time import monotonic
 from typing import Any
 
@@ -117,3 +117,13 @@ def _quoted(connection: Connection, outlet: str) -> tuple[Count, ...]:
     wanted = wanted.where(p.role == "speaker", p.entry.in_(newest.limit(_NEWEST)))
     rows = connection.execute(wanted.group_by(p.who, who.c.name).order_by(count.desc(), p.who).limit(_SPEAKERS))
     return tuple(Count(value=row[0], name=row[1], count=row[2]) for row in rows)
+
+
+def headlines(store: Store, keys: Iterable[str]) -> dict[str, str]:
+    """The headline in the text of each of these entries, where one was found."""
+    d, p = t.dispatches.c, t.passages.c
+    words = func.substr(t.texts.c.text, p.start + 1, p.end - p.start)
+    wanted = select(d.key, words).join(t.passages, p.entry == d.n).join(t.texts, t.texts.c.id == d.id)
+    wanted = wanted.where(d.key.in_(list(keys)), p.kind == "headline").order_by(d.key, p.at.desc())
+    with told(store.url), store._engine.connect() as connection:
+        return {key: headline for key, headline in connection.execute(wanted)}

@@ -3,14 +3,24 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import atan2, cos, hypot, sin, sqrt
+from typing import Any, NamedTuple
 
 import msgspec
 
 from ...store.answers import Tie
 
-_WIDTH, _HEIGHT, _MARGIN = 1000.0, 640.0, 60.0
+_WIDTH, _MARGIN = 1000.0, 80.0
+_CELL, _ROOM = 260.0, 40.0  # of a group with one actor; above and below every group
 _SEED, _ROUNDS = 7, 60
 CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
+
+
+class Group(NamedTuple):
+    """Tied actors in a box."""
+
+    wide: float
+    high: float
+    places: dict[str, tuple[float, float]]
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +52,7 @@ class Network(msgspec.Struct, frozen=True, kw_only=True):
     """The drawing. `left_out`: how many actors with fewer ties are not in it."""
 
     width: float = _WIDTH
-    height: float = _HEIGHT
+    height: float = 0.0
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
     left_out: int = 0
@@ -59,18 +69,20 @@ def network(ties: Iterable[Tie], most: int = 60) -> Network:
             names[party.id] = party.name
     chosen = [actor for actor, _ in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:most]]
     kept = [tie for tie in known if tie.actor.id in set(chosen) and tie.recipient.id in set(chosen)]
-    places = _places(chosen, kept)
+    places, high = _places(chosen, kept) if chosen else ({}, 0.0)
     top = max(weights.values(), default=1)
     nodes = {actor: _node(actor, names[actor], weights[actor], top, places[actor]) for actor in chosen}
-    return Network(nodes=tuple(nodes.values()), edges=_edges(kept, nodes), left_out=len(weights) - len(chosen))
+    return Network(
+        height=high, nodes=tuple(nodes.values()), edges=_edges(kept, nodes), left_out=len(weights) - len(chosen)
+    )
 
 
 def _node(actor: str, name: str, weight: int, top: int, at: tuple[float, float]) -> Node:
     return Node(id=actor, name=name, weight=weight, x=at[0], y=at[1], r=round(5 + 15 * sqrt(weight / top), 1))
 
 
-def _places(actors: Sequence[str], ties: Iterable[Tie]) -> dict[str, tuple[float, float]]:
-    """Where the nodes stand: tied actors near to one another, groups without a tie side by side."""
+def _places(actors: Sequence[str], ties: Iterable[Tie]) -> tuple[dict[str, tuple[float, float]], float]:
+    """Where the nodes stand, and how high the sheet is: groups without a tie stand beside and below one another."""
     import networkx as nx
 
     graph = nx.Graph()
@@ -78,27 +90,41 @@ def _places(actors: Sequence[str], ties: Iterable[Tie]) -> dict[str, tuple[float
     for tie in ties:
         before = graph.get_edge_data(tie.actor.id, tie.recipient.id, {"weight": 0.0})["weight"]
         graph.add_edge(tie.actor.id, tie.recipient.id, weight=before + tie.count)
+    groups = sorted(nx.connected_components(graph), key=lambda group: (-len(group), min(group)))
+    return _packed([_group(graph.subgraph(sorted(group))) for group in groups])
+
+
+def _group(graph: Any) -> Group:
+    """A group of tied actors in a box that grows with their number."""
+    import networkx as nx
+
+    count = len(graph)
+    wide, high = min(_WIDTH, _CELL * 1.3 * sqrt(count)), _CELL * 0.7 * sqrt(count) if count > 2 else 0.0
     for _, _, data in graph.edges(data=True):
         data["weight"] = sqrt(data["weight"])
-    if not actors:
-        return {}
-    apart = 2.2 / sqrt(len(actors))
-    found = nx.spring_layout(graph, seed=_SEED, iterations=_ROUNDS, k=apart) if len(actors) > 1 else {actors[0]: (0, 0)}
-    return _spread({actor: (float(x), float(y)) for actor, (x, y) in found.items()})
-
-
-def _spread(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
-    """Stretched over the whole sheet but its margin."""
-    xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
-    wide, high = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
-    across, down = _WIDTH - 2 * _MARGIN, _HEIGHT - 2 * _MARGIN
-    return {
-        actor: (
-            round(_MARGIN + (x - min(xs)) / wide * across, 1),
-            round(_MARGIN + (y - min(ys)) / high * down, 1),
-        )
-        for actor, (x, y) in places.items()
+    spread = nx.spring_layout(graph, seed=_SEED, iterations=_ROUNDS, k=1.6 / sqrt(count)) if count > 2 else None
+    found = spread or {actor: (float(at), 0.0) for at, actor in enumerate(sorted(graph))}
+    xs, ys = [float(x) for x, _ in found.values()], [float(y) for _, y in found.values()]
+    across, down = max(xs) - min(xs) or 1.0, max(ys) - min(ys) or 1.0
+    inner, depth = wide - 2 * _MARGIN, high
+    places = {
+        actor: (_MARGIN + (float(x) - min(xs)) / across * inner, _ROOM + (float(y) - min(ys)) / down * depth)
+        for actor, (x, y) in found.items()
     }
+    return Group(wide, high + 2 * _ROOM, places)
+
+
+def _packed(groups: Iterable[Group]) -> tuple[dict[str, tuple[float, float]], float]:
+    """The boxes in rows, the largest first."""
+    places: dict[str, tuple[float, float]] = {}
+    left = top = row = 0.0
+    for group in groups:
+        if left + group.wide > _WIDTH:
+            left, top, row = 0.0, top + row, 0.0
+        for actor, (x, y) in group.places.items():
+            places[actor] = (round(left + x, 1), round(top + y, 1))
+        left, row = left + group.wide, max(row, group.high)
+    return places, round(top + row, 1)
 
 
 def _edges(ties: Iterable[Tie], nodes: dict[str, Node]) -> tuple[Edge, ...]:

@@ -27,7 +27,7 @@ class Accounts(msgspec.Struct, frozen=True, kw_only=True):
 def gather(store: Store, ask: AccountsAsk) -> Accounts:
     """The answer."""
     fields = {"text": ask.text, "actor": ask.actor, "since": ask.since, "until": ask.until}
-    found = store.accounts(Wanted(**or_none(fields)), limit=ask.limit, after=ask.after or None)
+    found = store.accounts(Wanted(copies=False, **or_none(fields)), limit=ask.limit, after=ask.after or None)
     return Accounts(items=found.items, next=found.next)
 
 

@@ -38,7 +38,7 @@ class Events(msgspec.Struct, frozen=True, kw_only=True):
 def gather_all(store: Store, ask: EventsAsk) -> Events:
     """The answer."""
     fields = msgspec.structs.asdict(ask)
-    wanted = Wanted(**or_none({name: fields[name] for name in _FIELDS}))
+    wanted = Wanted(copies=False, **or_none({name: fields[name] for name in _FIELDS}))
     found = store.events(wanted, limit=ask.limit, after=ask.after or None)
     return Events(items=found.items, next=found.next)
 

@@ -41,7 +41,7 @@ def gather(store: Store, ask: TimelineAsk) -> Timeline:
     if ask.show and ask.show not in KINDS:
         raise OptionError(f"show: '{ask.show}' is none of {', '.join(KINDS)}")
     actor = who_is(store, ask.actor) if ask.actor else None
-    wanted = Wanted(**or_none({"since": ask.since, "until": ask.until}))
+    wanted = Wanted(copies=False, **or_none({"since": ask.since, "until": ask.until}))
     counted = {
         month: kinds for month, kinds in months(store, actor.id if actor else None).items() if _within(month, ask)
     }
