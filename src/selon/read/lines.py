@@ -13,7 +13,7 @@ def lines(stream: BufferedReader, limit: int) -> Iterator[bytes | None]:
             yield line
             continue
         while line and not line.endswith(b"\n"):
-            line = stream.readline(limit)
+            line = stream.readline(max(limit, 1 << 20))
         yield None
 
 

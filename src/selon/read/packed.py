@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from ..errors import InputError
+from .forward import Forward
 from .item import HEAD, Found, Item
 from .options import Options
 
@@ -43,11 +44,11 @@ def read_zstd(item: Item, options: Options) -> Iterator[Found]:
 
 
 def _unpacked(item: Item, opening: Callable[[Any], Any]) -> Iterator[Found]:
-    counted = Counted(item.stream)
+    counted = Forward(item.stream)
     inner = opening(counted)
     yield Item(
         source=item.source,
-        stream=io.BufferedReader(Bounded(inner, lambda: counted.read_so_far), HEAD),
+        stream=io.BufferedReader(Bounded(inner, lambda: counted.at), HEAD),
         known=item.known,
         depth=item.depth + 1,
         label=bare(item.name),
@@ -59,26 +60,16 @@ def bare(name: str) -> str:
     return name.rpartition(".")[0] if "." in name else name
 
 
-class Counted(io.RawIOBase):
-    """A stream that counts what is read of it, and cannot go back."""
-
-    def __init__(self, inner: Any) -> None:
-        self.inner, self.read_so_far = inner, 0
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        found: bytes = self.inner.read(size)
-        self.read_so_far += len(found)
-        return found
-
-
 class Bounded(io.RawIOBase):
-    """What comes out of a packing, filled up at each read; raises InputError where it grows like a bomb or breaks."""
+    """What comes out of a packing; raises InputError where that breaks or grows like a bomb.
+
+    What came before an error is given first, and the error at the next read.
+    """
 
     def __init__(self, inner: Any, packed: Callable[[], int]) -> None:
         self.inner, self.packed, self.size = inner, packed, 0
+        self.some = getattr(inner, "read1", inner.read)  # the former gives what there is before it fails
+        self.error: InputError | None = None
 
     def readable(self) -> bool:
         return True
@@ -88,14 +79,22 @@ class Bounded(io.RawIOBase):
         while done < len(view) and (piece := self._piece(len(view) - done)):
             view[done : done + len(piece)] = piece
             done += len(piece)
+        if self.error and not done:
+            raise self.error
         return done
 
     def _piece(self, size: int) -> bytes:
+        """The next bytes; none at the end, and none more behind an error."""
+        if self.error:
+            return b""
         try:
-            piece: bytes = self.inner.read(min(size, 1 << 16))
+            piece: bytes = self.some(min(size, 1 << 16))
         except _BROKEN as error:
-            raise InputError(f"the packing is broken after {self.size:,} bytes ({error}); fetch it again") from error
+            what = f"the packing is broken after {self.size:,} bytes ({error}); fetch it again"
+            self.error = InputError(what)
+            return b""
         self.size += len(piece)
         if self.size > _LARGEST or self.size > max(_GRACE, _RATIO * self.packed()):
-            raise InputError(f"it grows to more than {self.size:,} bytes, which only a bomb does; it is not unpacked")
+            what = f"it grows to more than {self.size:,} bytes, which only a bomb does; it is not unpacked"
+            self.error = InputError(what)
         return piece

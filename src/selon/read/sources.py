@@ -49,7 +49,9 @@ def read(item: Item, options: Options) -> Iterator[Dispatch | Unread]:
             yield from _taken(found, item, options)
     except InputError as error:
         yield Unread(item.source, str(error))
-    except Exception as error:  # a library stumbled over hostile bytes: that costs this item alone
+    except BaseException as error:  # a library stumbled over hostile bytes: that costs this item alone
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":  # of libraries in Rust
+            raise
         yield Unread(item.source, f"it cannot be read ({type(error).__name__}: {error})")
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from ..errors import InputError
 from .dates import iso
+from .forward import Forward
 from .item import Draft, Found, Item, Unread, buffered
 from .options import Options
 
@@ -18,7 +19,7 @@ def read(item: Item, options: Options) -> Iterator[Found]:
     count = 0
     try:
         for record in ArchiveIterator(
-            item.stream, record_types=WarcRecordType.response | WarcRecordType.resource, auto_decode="all"
+            Forward(item.stream), record_types=WarcRecordType.response | WarcRecordType.resource, auto_decode="all"
         ):
             count += 1
             if _is_page(record):
