@@ -126,4 +126,4 @@ def headlines(store: Store, keys: Iterable[str]) -> dict[str, str]:
     wanted = select(d.key, words).join(t.passages, p.entry == d.n).join(t.texts, t.texts.c.id == d.id)
     wanted = wanted.where(d.key.in_(list(keys)), p.kind == "headline").order_by(d.key, p.at.desc())
     with told(store.url), store._engine.connect() as connection:
-        return {key: headline for key, headline in connection.execute(wanted)}
+        return {row[0]: row[1] for row in connection.execute(wanted)}

@@ -24,6 +24,7 @@ from .shards import Line
 from .words import folded
 
 _BATCH = 200  # records that are written at once
+_TOLD = 1_000
 _LEVEL = 3  # of compression: higher levels cost more time than they save room
 _FACTS = ("statements", "events", "positions", "accounts")
 _INNER = ("passages", "actors", "mentions", "offices", "versions", "times", "places", "failures", "parts", *_FACTS)
@@ -31,7 +32,10 @@ _dispatch = flattener(model.Dispatch, ("text",))
 
 
 class Loaded(msgspec.Struct, kw_only=True):
-    """What loading did: entries that are new, read anew, as they were; lines that could not be used; why not."""
+    """What loading did: entries that are new, read anew, as they were; lines that could not be used.
+
+    problems: what was wrong, of the first thousand; whoever tells them on the way may clear them.
+    """
 
     added: int = 0
     replaced: int = 0
@@ -42,7 +46,8 @@ class Loaded(msgspec.Struct, kw_only=True):
     def fail(self, where: str, why: str) -> None:
         """Count a line that could not be used."""
         self.failed += 1
-        self.problems.append(f"{where}: {why}")
+        if len(self.problems) < _TOLD:
+            self.problems.append(f"{where}: {why}")
 
 
 class _Item(msgspec.Struct):

@@ -98,6 +98,16 @@ class Questions(Opened):
         with self._read() as connection:
             return actors.portrait(connection, ident)
 
+    def find_actors(self, name: str, limit: int = 10) -> tuple[Known, ...]:
+        """The actor with this id; else those of this name, those in most dispatches first."""
+        with self._read() as connection:
+            return actors.called(connection, name, checked(limit))
+
+    def said(self, key: str) -> tuple[Said, ...]:
+        """The statements of one entry, in their order there; none where there is no such entry."""
+        with self._read() as connection:
+            return tell.all_said(connection, key)
+
     def timeline(
         self, ident: str, wanted: Wanted = _EVERYTHING, limit: int = 50, after: str | None = None
     ) -> Page[Moment]:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Select, and_, func, select, true
 from ...errors import StoreError
 from .. import tables as t
 from ..answers import Known, Portrait, Term
+from ..columns import clean
 from ..derived import names, who
 from ..entry import Who
 from ..match import matches
@@ -24,6 +25,15 @@ def actors(connection: Connection, name: str | None, type_: str | None, part: Sl
         found = found.where(w.id.in_(select(names.c.who).where(fits)))
     rows = connection.execute(found.order_by(w.dispatches.desc(), w.n.desc()).limit(part.limit + 1))
     return [(known(row), row.n) for row in rows]
+
+
+def called(connection: Connection, name: str, limit: int) -> tuple[Known, ...]:
+    """The actor with this id, else those of this name."""
+    row = connection.execute(select(who).where(who.c.id == clean(name))).first()
+    if row is not None:
+        return (known(row),)
+    found = actors(connection, name, None, Slice(limit - 1, None)) if name.strip() else []
+    return tuple(one for one, _ in found)
 
 
 def known(row: Any) -> Known:
@@ -45,7 +55,7 @@ def known(row: Any) -> Known:
 
 def portrait(connection: Connection, ident: str) -> Portrait:
     """An actor at length. Raises StoreError where there is none with this id."""
-    row = connection.execute(select(who).where(who.c.id == ident)).first()
+    row = connection.execute(select(who).where(who.c.id == clean(ident))).first()
     if row is None:
         raise StoreError(f"there is no actor '{ident}'; ids are told by lists of actors and in answers")
     called = select(names.c.name).where(names.c.who == ident).order_by(names.c.total.desc(), names.c.name).limit(_NAMES)

@@ -67,6 +67,15 @@ def said(connection: Connection, numbers: Sequence[int], query: Query | None = N
     return {row.n: _said(row, _one(parts, row.n, "speaker"), at[row.entry], query) for row in rows}
 
 
+def all_said(connection: Connection, key: str) -> tuple[Said, ...]:
+    """The statements of the entry with this key."""
+    s, d = t.statements.c, t.dispatches.c
+    own = select(s.n).join(t.dispatches, d.n == s.entry).where(d.key == key).order_by(s.n)
+    numbers = list(connection.scalars(own))
+    found = said(connection, numbers)
+    return tuple(found[n] for n in numbers)
+
+
 def _said(row: Any, speaker: Who | None, at: Where, query: Query | None) -> Said:
     return Said(
         id=row.id,

@@ -1,0 +1,228 @@
+"""What only linking asks of a store: its entries in an order of their own, and facts by entry or by number.
+
+Everything comes in pieces, so that little is held in memory. The order of entries is by day and key: it does not depend
+on the order of loading.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import groupby, islice
+from typing import Any
+
+from sqlalchemy import Select, bindparam, exists, func, insert, select, update
+
+from . import recluster, refresh
+from . import tables as t
+from .ask import ledger as rows_of
+from .derived import judgements as table
+from .engine import told
+from .facts_to_link import Deed, Head, Named, Party, Quote, Stand, Telling
+from .ledger import Cluster, Judgement, Kind
+from .store import Store
+
+_AT_ONCE = 500
+_D = t.dispatches.c
+
+
+def heads(store: Store) -> list[Head]:
+    """All latest entries, by day and key."""
+    wanted = select(_D.n, _D.key, _D.id, _D.day, _D.outlet, _D.selon, _D.model, _D.data, _D.original, _D.similarity)
+    with told(store.url), store._engine.connect() as connection:
+        found = connection.execute(wanted.where(_D.latest.is_(True)))
+        made = [
+            Head(row.n, row.key, row.id, row.day, row.outlet, (row.selon, row.model, row.data), row.original)
+            for row in found
+        ]
+    return sorted(made, key=lambda head: (head.day, head.key))
+
+
+def texts(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """The texts of entries, in the order of their numbers as given."""
+    wanted = select(_D.n, t.texts.c.text).join(t.texts, t.texts.c.id == _D.content)
+    for piece, rows in _pieces(store, wanted, _D.n, numbers):
+        found = {row.n: row.text for row in rows}
+        yield from ((n, found[n]) for n in piece if n in found)
+
+
+def named(store: Store) -> Iterator[tuple[str, list[Named]]]:
+    """Each actor before linking, with where it stands, in order of ids; among them by day and key."""
+    a, of, m = t.actors.c, t.actors.alias("of").c, t.mentions.c
+    wanted = _actors(a, of).add_columns(
+        exists(select(m.at).where(m.entry == a.entry, m.actor == a.id, m.form == "name")).label("called")
+    )
+    titles = select(t.offices.c.entry, t.offices.c.actor, t.offices.c.title, t.offices.c.body)
+    with told(store.url), store._engine.connect() as connection, store._engine.connect() as other:
+        rows = connection.execution_options(yield_per=_AT_ONCE).execute(wanted.order_by(a.base))
+        for base, group in groupby(rows, key=lambda row: row.base):
+            found = list(group)
+            held = _offices(other, titles, [row.entry for row in found])
+            made = [_named(row, held) for row in found]
+            yield base, sorted(made, key=lambda one: (one.day, one.key, one.local))
+
+
+def of_entries(store: Store, numbers: Iterable[int]) -> Iterator[Named]:
+    """The actors of some entries, without their offices."""
+    a, of, m = t.actors.c, t.actors.alias("of").c, t.mentions.c
+    called = exists(select(m.at).where(m.entry == a.entry, m.actor == a.id, m.form == "name")).label("called")
+    for _, rows in _pieces(store, _actors(a, of).add_columns(called), a.entry, numbers):
+        yield from (_named(row, {}) for row in rows)
+
+
+def _actors(a: Any, of: Any) -> Select[Any]:
+    columns = (a.entry, a.id, a.name, a.type, a.iso3, a.qid, a.codes_country, a.codes_sector, a.base, a.who)
+    joined = t.actors.join(t.dispatches, _D.n == a.entry).outerjoin(
+        of.id.table, (of.entry == a.entry) & (of.id == a.of)
+    )
+    return select(*columns, _D.key, _D.day, of.base.label("of_base")).select_from(joined).where(_D.latest.is_(True))
+
+
+def _offices(connection: Any, titles: Select[Any], entries: list[int]) -> dict[tuple[int, str], list[Any]]:
+    found: dict[tuple[int, str], list[Any]] = defaultdict(list)
+    for start in range(0, len(entries), _AT_ONCE):
+        piece = entries[start : start + _AT_ONCE]
+        for row in connection.execute(titles.where(t.offices.c.entry.in_(piece)).order_by(t.offices.c.at)):
+            found[row.entry, row.actor].append((row.title, row.body))
+    return found
+
+
+def _named(row: Any, held: dict[tuple[int, str], list[Any]]) -> Named:
+    return Named(
+        entry=row.entry,
+        key=row.key,
+        local=row.id,
+        day=row.day,
+        name=row.name,
+        type=row.type,
+        iso3=row.iso3,
+        qid=row.qid,
+        country=row.codes_country,
+        sector=row.codes_sector,
+        of=row.of_base,
+        base=row.base,
+        who=row.who,
+        called=bool(row.called),
+        offices=tuple(held.get((row.entry, row.id), ())),
+    )
+
+
+def quotes(store: Store, entries: Iterable[int] | None = None, numbers: Iterable[int] | None = None) -> Iterator[Quote]:
+    """Statements in their speakers' own words, of entries or by number."""
+    s = t.statements.c
+    wanted = select(s.n, s.id, s.entry, s.day, s.kind, s.text, _D.key).join(t.dispatches, _D.n == s.entry)
+    wanted = wanted.where(s.kind.in_(("direct", "mixed")))
+    for rows, parties in _facts(store, wanted, s, entries, numbers, ("speaker",)):
+        for row in rows:
+            yield Quote(row.n, row.entry, row.key, row.id, row.day, row.text, next(iter(parties[row.n]), None))
+
+
+def deeds(store: Store, entries: Iterable[int] | None = None, numbers: Iterable[int] | None = None) -> Iterator[Deed]:
+    """Events, of entries or by number."""
+    e, p = t.events.c, t.places.c
+    place = t.events.join(t.dispatches, _D.n == e.entry).outerjoin(t.places, (p.entry == e.entry) & (p.id == e.place))
+    where = (p.name.label("site"), p.geonames, p.iso3)
+    wanted = select(t.events, _D.key, _D.outlet, _D.day.label("told"), *where).select_from(place)
+    for rows, parties in _facts(store, wanted, e, entries, numbers, ("actor", "recipient", "claimant")):
+        yield from (Deed.read(row, parties[row.n]) for row in rows)
+
+
+def stands(store: Store, entries: Iterable[int] | None = None, numbers: Iterable[int] | None = None) -> Iterator[Stand]:
+    """Positions, of entries or by number."""
+    p = t.positions.c
+    wanted = select(p.n, p.entry, p.issue, p.day, p.proposal, p.base, _D.key).join(t.dispatches, _D.n == p.entry)
+    for rows, parties in _facts(store, wanted, p, entries, numbers, ("holder",)):
+        for row in rows:
+            holder = next(iter(parties[row.n]), None)
+            yield Stand(row.n, row.entry, row.key, row.issue, row.day, row.proposal, row.base, holder)
+
+
+def tellings(store: Store, entries: Iterable[int]) -> Iterator[Telling]:
+    """Accounts that disagree within an entry."""
+    c, v = t.accounts.c, t.versions.c
+    wanted = select(c.n, c.entry, c.id, c.about, c.day, _D.key).join(t.dispatches, _D.n == c.entry)
+    said = select(v.account, v.statement).order_by(v.at)
+    for rows, parties in _facts(store, wanted, c, entries, None, ("teller",)):
+        for row in rows:
+            with told(store.url), store._engine.connect() as connection:
+                versions = connection.execute(said.where(v.entry == row.entry, v.account == row.id)).all()
+            statements = tuple(version.statement for version in versions if version.statement)
+            yield Telling(row.n, row.entry, row.key, row.id, row.day, row.about, statements, tuple(parties[row.n]))
+
+
+def _facts(
+    store: Store, wanted: Select[Any], columns: Any, entries: Any, numbers: Any, roles: tuple[str, ...]
+) -> Iterator[tuple[Sequence[Any], dict[int, list[Party]]]]:
+    """Rows of a table of facts in pieces, by entry in the order given or by number, with who takes part in them."""
+    by, values = (columns.entry, entries) if numbers is None else (columns.n, numbers)
+    for piece, rows in _pieces(store, wanted.where(_D.latest.is_(True)), by, values):
+        place = {value: at for at, value in enumerate(piece)}
+        ordered = sorted(rows, key=lambda row: (place[row.entry if numbers is None else row.n], row.n))
+        yield ordered, _parties(store, [row.n for row in rows], roles)
+
+
+def _parties(store: Store, numbers: list[int], roles: tuple[str, ...]) -> dict[int, list[Party]]:
+    p, a = t.parts.c, t.actors.c
+    joined = t.parts.join(t.actors, (a.entry == p.entry) & (a.id == p.actor))
+    wanted = select(p.fact, p.role, p.who, p.start, p.end, a.name, a.type, a.base, a.id).select_from(joined)
+    found: dict[int, list[Party]] = defaultdict(list)
+    for _, rows in _pieces(store, wanted.where(p.role.in_(roles)), p.fact, numbers):
+        for row in sorted(rows, key=lambda row: (row.fact, row.role, row.start or 0, row.id)):
+            nameless = row.base.endswith(f":{row.id}")
+            found[row.fact].append(Party(row.role, row.who, row.name, row.type, row.start, row.end, nameless))
+    return found
+
+
+def _pieces(
+    store: Store, wanted: Select[Any], column: Any, values: Iterable[Any]
+) -> Iterator[tuple[list[Any], Sequence[Any]]]:
+    rest = iter(values)
+    with told(store.url), store._engine.connect() as connection:
+        while piece := list(islice(rest, _AT_ONCE)):
+            yield piece, connection.execute(wanted.where(column.in_(piece))).all()
+
+
+def put(store: Store, new: Iterable[Judgement], withdrawn: Sequence[int], by: str) -> None:
+    """Add judgements and withdraw others, all at once or nothing of it."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    with store._write() as connection:
+        for start in range(0, len(withdrawn), _AT_ONCE):
+            found = table.c.id.in_(withdrawn[start : start + _AT_ONCE])
+            connection.execute(update(table).where(found).values(withdrawn_by=by))
+        rest = iter(new)
+        while rows := [_row(judgement, at) for judgement in islice(rest, _AT_ONCE)]:
+            connection.execute(insert(table), rows)
+
+
+def _row(judged: Judgement, at: str) -> dict[str, Any]:
+    named = ("kind", "left", "right", "verdict", "score", "judge")
+    return {**{name: getattr(judged, name) for name in named}, "reasons": list(judged.reasons), "at": at}
+
+
+def ledger(store: Store, kind: Kind) -> Iterator[Judgement]:
+    """All judgements of a kind, withdrawn ones too, in order."""
+    with told(store.url), store._engine.connect() as connection:
+        yield from rows_of.judgements(connection, kind, None, True)
+
+
+def rewrite(store: Store, kind: Kind, clusters: Iterable[Cluster]) -> None:
+    """Put clusters in the place of all of this kind; counts are not made anew until `Store.refresh`."""
+    with store._write() as connection:
+        refresh.outdate(connection)
+        recluster.rewrite(connection, kind, clusters)
+
+
+def mark_near(store: Store, found: Sequence[tuple[int, int, float]]) -> None:
+    """Note how similar a near copy is: (entry, its original, 0 to 1)."""
+    change = update(t.dispatches).where(_D.n == bindparam("number"), _D.original == bindparam("first"))
+    with store._write() as connection:
+        if found:
+            values = [{"number": n, "first": first, "similar": similar} for n, first, similar in found]
+            connection.execute(change.values(similarity=bindparam("similar")), values)
+
+
+def count(store: Store, kind: Kind) -> int:
+    """How many clusters of a kind have more than one member."""
+    c = recluster.table.c
+    several = select(c.cluster).where(c.kind == kind).group_by(c.cluster).having(func.count() > 1).subquery()
+    with told(store.url), store._engine.connect() as connection:
+        return connection.scalar(select(func.count()).select_from(several)) or 0
