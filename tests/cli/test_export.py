@@ -74,3 +74,14 @@ def test_what_is_not_there_is_told(run: Callable[..., tuple[int, str]], tmp_path
 
     with pytest.raises(InputError, match="there is no such file or folder"):
         run(str(tmp_path / "no.db"), "--as", "jsonl", "--out", str(tmp_path / "e"))
+
+
+def test_a_database_is_exported(run: Callable[..., tuple[int, str]], records: Path, tmp_path: Path) -> None:
+    from selon.store.store import Store
+
+    with Store.open(str(tmp_path / "selon.db"), create=True) as store:
+        store.load(records)
+        store.refresh()
+    status, err = run(str(tmp_path / "selon.db"), "--as", "jsonl", "--out", str(tmp_path / "e"))
+    assert (status, err) == (0, "")
+    assert (tmp_path / "e").read_bytes() == records.read_bytes()

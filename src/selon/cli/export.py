@@ -62,7 +62,7 @@ def export(
 
     options = Options(since=since, until=until, copies=not no_copies, revised=not latest, network=network)
     lost = Lost()
-    found = selected(_entries(source, lost), options, lost.undate)
+    found = selected(_entries(source, lost, latest), options, lost.undate)
     done = written(form, found, out, options)
     lost.close()
     if not done.written:
@@ -92,7 +92,7 @@ class Lost:
             tell(f"{self.undated} dispatches without a date of publication were left out")
 
 
-def _entries(source: str, lost: Lost) -> "Iterator[Entry]":
+def _entries(source: str, lost: Lost, latest: bool) -> "Iterator[Entry]":
     """Entries from where they lie: a database is told by its URL, or by not being JSON lines."""
     from ..errors import InputError
 
@@ -104,6 +104,11 @@ def _entries(source: str, lost: Lost) -> "Iterator[Entry]":
             from ..export.records import entries
 
             return entries(path, lost.line)
+    return _stored(source, latest)
+
+
+def _stored(source: str, latest: bool) -> "Iterator[Entry]":
     from ..store.store import Store
 
-    return Store.open(source).entries()
+    with Store.open(source) as store:
+        yield from store.entries(latest=latest)

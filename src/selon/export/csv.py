@@ -40,11 +40,11 @@ def cell(value: Any) -> str:
     """A value as a cell. Numbers are no formulas, and stay numbers."""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return guarded(value)
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, int | float):
-        return str(value)
-    return guarded(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return str(value) if isinstance(value, int | float) else json.dumps(value, ensure_ascii=False)
 
 
 def guarded(text: str) -> str:

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from ..model import Span
 
-_HALVES = re.compile("[\ud800-\udfff]")
+_UNFIT = re.compile("[\0\ud800-\udfff]")
 # XML 1.0 allows no control characters but these three, no halves of characters, and not the last two of the plane.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]+")
@@ -18,7 +18,7 @@ UNREADABLE = "\ufffd"
 
 def plain(text: str) -> str:
     """The text as UTF-8 can hold it and databases accept it; the length, hence every offset, stays the same."""
-    return _HALVES.sub(UNREADABLE, text).replace("\0", UNREADABLE)
+    return text if text.isascii() and "\0" not in text else _UNFIT.sub(UNREADABLE, text)
 
 
 def line(text: str) -> str:

@@ -74,7 +74,9 @@ def _taken(path: tuple[str, ...], _: Entry, fact: Any) -> Any:
         if value is None:
             return None
         value = getattr(value, name)
-    return clean(msgspec.to_builtins(value))
+    if value is None or isinstance(value, int | float):
+        return value
+    return plain(value) if isinstance(value, str) else clean(msgspec.to_builtins(value))
 
 
 def clean(value: Any) -> Any:
