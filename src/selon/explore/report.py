@@ -52,14 +52,8 @@ def report(store: Store, chosen: Chosen, language: str) -> str:
     style = "".join((files("selon.explore") / "static" / name).read_text("utf-8") for name in ("base.css", "draw.css"))
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     gathered = gather(store, chosen)
-    values = {
-        "chosen": chosen,
-        "report": gathered,
-        "headlines": titles(store, gathered),
-        "style": style,
-        "allowed": f"sha256-{allowed}",
-    }
-    return render("report.html", language, address=lambda **_: "#", **values)
+    values = {"chosen": chosen, "report": gathered, "headlines": titles(store, gathered)}
+    return render("report.html", language, style=style, allowed=f"sha256-{allowed}", **values)
 
 
 def gather(store: Store, chosen: Chosen) -> Report:

@@ -1,4 +1,4 @@
-"""Chromium, and sites served to it. Nothing is installed here: without a browser these tests are skipped, and say so."""
+"""Chromium, and sites served to it. Nothing is installed here: without a browser these tests skip, and say so."""
 
 import socket
 import threading
@@ -40,16 +40,16 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
-    """A function that serves a database and gives the address."""
-    stops: list[Callable[[], None]] = []
+    """A function that serves a database, once, and gives the address."""
+    sites: dict[tuple[str, bool], tuple[str, Callable[[], None]]] = {}
 
     def start(database: str, judge: bool = False) -> str:
-        address, stop = served(database, judge)
-        stops.append(stop)
-        return address
+        if (database, judge) not in sites:
+            sites[database, judge] = served(database, judge)
+        return sites[database, judge][0]
 
     yield start
-    for stop in stops:
+    for _, stop in sites.values():
         stop()
 
 
@@ -92,7 +92,8 @@ class Watched:
     def open(self, path: str) -> Any:
         """Go to a path of the site."""
         answer = self.page.goto(self.address + path)
-        assert answer is not None and answer.ok, (path, answer and answer.status)
+        assert answer is not None
+        assert answer.ok, (path, answer.status)
         return self.page
 
     def keep(self, name: str) -> None:
@@ -116,3 +117,14 @@ def watch(browser: Any) -> Iterator[Callable[..., Watched]]:
         watched.page.context.close()
     assert [error for watched in pages for error in watched.errors] == []
     assert [url for watched in pages for url in watched.strangers] == []
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core, which looks for barriers to people who don't see, point or hear as most do."""
+    from importlib.resources import files
+
+    package = pytest.importorskip(
+        "axe_playwright_python", reason="axe-playwright-python, which carries axe-core, is not installed"
+    )
+    return (files(package.__name__) / "axe.min.js").read_text("utf-8")

@@ -42,13 +42,23 @@ WIDTHS = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 375, "heigh
 
 @pytest.mark.parametrize("size", WIDTHS)
 @pytest.mark.parametrize("name", PATHS)
-def test_a_page_is_whole_and_fits(
-    name: str, size: str, store: Store, database: str, serve: Any, watch: Any, sites: dict[str, str]
-) -> None:
-    watched = watch(
-        sites.setdefault(database, "") or sites.setdefault("@" + database, serve(database)), viewport=WIDTHS[size]
-    )
+def test_a_page_is_whole_and_fits(name: str, size: str, store: Store, database: str, serve: Any, watch: Any) -> None:
+    watched = watch(serve(database), viewport=WIDTHS[size])
     page = watched.open(PATHS[name](store))
     watched.keep(f"{name}-{size}")
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PATHS)
+def test_a_page_has_no_serious_barrier(
+    name: str, scheme: str, store: Store, database: str, serve: Any, watch: Any, axe: str
+) -> None:
+    page = watch(serve(database), color_scheme=scheme, bypass_csp=True).open(PATHS[name](store))
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice']})")
+    serious = [problem for problem in found["violations"] if problem["impact"] in ("serious", "critical")]
+    told = [(problem["id"], [node["html"][:160] for node in problem["nodes"][:3]]) for problem in serious]
+    assert found["passes"]
+    assert told == []

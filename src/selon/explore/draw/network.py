@@ -10,7 +10,7 @@ import msgspec
 from ...store.answers import Tie
 
 _WIDTH, _MARGIN = 1000.0, 80.0
-_CELL, _ROOM = 260.0, 40.0  # of a group with one actor; above and below every group
+_CELL, _ROOM = 170.0, 40.0  # of a group with one actor; above and below every group
 _SEED, _ROUNDS = 7, 60
 CONFLICT = frozenset("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split())
 
@@ -99,7 +99,7 @@ def _group(graph: Any) -> Group:
     import networkx as nx
 
     count = len(graph)
-    wide, high = min(_WIDTH, _CELL * 1.3 * sqrt(count)), _CELL * 0.7 * sqrt(count) if count > 2 else 0.0
+    wide, high = min(_WIDTH, _CELL * 1.5 * sqrt(count)), _CELL * 0.45 * sqrt(count) if count > 2 else 0.0
     for _, _, data in graph.edges(data=True):
         data["weight"] = sqrt(data["weight"])
     spread = nx.spring_layout(graph, seed=_SEED, iterations=_ROUNDS, k=1.6 / sqrt(count)) if count > 2 else None

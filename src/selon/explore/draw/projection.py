@@ -2,12 +2,12 @@
 
 from math import asin, cos, radians, sin, sqrt
 
-WIDTH, HEIGHT = 2000, 900
+WIDTH, HEIGHT = 2000, 880
 _A = (1.340264, -0.081106, 0.000893, 0.003796)
 _M = sqrt(3) / 2
 _HALF_WIDTH = 2.70663  # of the sphere of radius 1, at the equator
 _SCALE = WIDTH / (2 * _HALF_WIDTH)
-_NORTH = 1.30  # just above Greenland; Antarctica is not drawn
+_NORTH = 1.32  # just above Greenland; Antarctica is not drawn
 
 
 def project(lat: float, lon: float) -> tuple[float, float]:
