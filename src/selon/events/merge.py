@@ -120,7 +120,8 @@ def _agree(cast: Cast, ones: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _with_principals(cast: Cast, idents: frozenset[str]) -> frozenset[str]:
-    return idents | {of for i in idents if (of := cast.actor(i).of)}
+    above = idents | {of for i in idents if (of := cast.actor(i).of)}
+    return above if above == idents else _with_principals(cast, above)
 
 
 def _clearer(scene: Scene, one: Draft, other: Draft) -> Draft:

@@ -17,6 +17,7 @@ from .merge import merge
 from .negation import is_refusal
 from .roles import Arguments, cast_roles
 from .scene import Scene
+from .sides import completed
 from .status import judge
 from .told import is_quoted, is_told
 from .voice import is_passive
@@ -42,7 +43,7 @@ def read(
     scene = Scene(parse, cast, statements, passages, times, places)
     drafts = list(_drafts(scene))
     drafts += allegations(scene, drafts)
-    drafts = merge(scene, answered(scene, drafts))
+    drafts = completed(scene, merge(scene, answered(scene, drafts)))
     drafts = [draft for draft in drafts if draft.recipients or draft.type not in _TWO_SIDED]
     return tuple(_event(scene, draft, f"e{at}") for at, draft in enumerate(drafts, 1))
 
