@@ -22,10 +22,10 @@ _IMPERSONAL = frozenset(
     ["falloir", "pleuvoir", "neiger", "sembler", "paraître", "apparaître", "ressortir", "agir", "avérer", "résulter"]
 )
 _SPEAKERS = frozenset({"person", "country", "igo", "organisation", "armed_group", "media", "group"})
-_MASCULINE = frozenset({"il", "ils", "lui", "eux"})
 _NEAR = 2  # sentences
 # Verbs of saying whose subject is as often a text ("il prévoit une amende").
 _TEXTS_DO = frozenset("prévoir stipuler disposer montrer interdire autoriser concerner viser comporter".split())
+_BELIEVED = frozenset({"l'", "les"})
 _SET = frozenset({"part", "côté", "tour", "insu"})  # "pour sa part": the pronoun looks forward as often as back
 _THINGS = frozenset({"organisation", "media", "igo"})  # of which a pronoun's gender is not to be guessed
 _REACH = 7  # sentences; farther back a reader has forgotten
@@ -75,7 +75,7 @@ class Salience:
     def answer(self, token: int) -> Cluster | None:
         """The actor that a pronoun at `token` means, None where none agrees."""
         form = self.parse.form[token].lower()
-        gender, plural = _GENDER.get(form, ("", False))
+        gender, plural = _GENDER.get(form, ("", form == "les"))
         if form.endswith("-ci") or form.startswith("derni"):
             return self._latest(token, gender, plural)
         scored = [(self._score(trace, token, gender, plural), trace.token, trace) for trace in self.traces]
@@ -110,10 +110,11 @@ class Salience:
 
     def _thing_between(self, first: int, token: int) -> bool:
         """ "Le maire a lu l'accord. Le texte est bon car il …": a subject that nobody bears."""
-        marks = f"Gender={'Masc' if self.parse.form[token].lower().strip('-') in _MASCULINE else 'Fem'}"
+        gender, plural = _GENDER.get(self.parse.form[token].lower(), ("", False))
+        marks = {"Gender=Fem" if gender == "f" else "Gender=Masc", "Number=Plur" if plural else "Number=Sing"}
         taken = {trace.token for trace in self.traces}
         things = (t for t in self.subjects if first < t < token and t not in taken and self.parse.pos[t] == "NOUN")
-        return any(marks in self.parse.morph[t] for t in things)
+        return any(marks <= set(self.parse.morph[t].split("|")) for t in things)
 
     def _in_company(self, trace: Trace) -> bool:
         """Whether others stand beside it, whom a plural means too ("les Nations unies et l'Union, … elles")."""
@@ -153,8 +154,19 @@ def pronouns(parse: Parse) -> Iterator[int]:
             continue
         if low in _POSSESSIVE and parse.form[token + 1 : token + 2] and parse.form[token + 1].lower() in _SET:
             continue
-        if low in _GENDER and not _expletive(parse, token) and not _object_clitic(parse, token):
+        if (low in _GENDER and not _expletive(parse, token) and not _object_clitic(parse, token)) or (low[:1] == "l" and believed(parse, token)):
             yield token
+
+
+def is_own_source(parse: Parse, token: int) -> bool:
+    """A pronoun in a prepositional cue: "à ses yeux", "à l'en croire"."""
+    return parse.form[token].lower() in _POSSESSIVE or believed(parse, token)
+
+
+def believed(parse: Parse, token: int) -> bool:
+    """ "à l'en croire", "à les en croire": an object that is otherwise not resolved."""
+    behind = [form.lower() for form in parse.form[token + 1 : token + 3]]
+    return parse.form[token].lower().replace("’", "'") in _BELIEVED and behind == ["en", "croire"]
 
 
 def _stands_alone(parse: Parse, token: int) -> bool:

@@ -18,7 +18,7 @@ from .collectives import members
 from .join import join
 from .labelled import agents, speakers
 from .nationality import adjectives
-from .pronouns import Salience, pronouns, relative_antecedent
+from .pronouns import Salience, is_own_source, pronouns, relative_antecedent
 from .publish import publish
 
 
@@ -45,11 +45,13 @@ def _sources(parse: Parse, cues: dict[int, CueRow]) -> frozenset[int]:
 
 
 def _according(parse: Parse) -> frozenset[int]:
-    """The heads of the sources that a preposition names ("selon le maire")."""
-    ends = (parse.at(hit.end - 1) for hit in according_phrases().find(parse.text))
+    """The heads of the sources that a preposition names ("selon le maire"), and pronouns in it ("à ses yeux")."""
+    hits = according_phrases().find(parse.text)
+    ends = (parse.at(hit.end - 1) for hit in hits)
     begins = [end + 1 for end in ends if end is not None and end + 1 < len(parse)]
     heads = {phrase_head(parse, begin) for begin in begins} | {t for t in begins if parse.pos[t] in {"PRON", "DET"}}
-    return frozenset(head for head in heads if head is not None)
+    inner = {t for hit in hits for t in parse.tokens_within(hit.start, hit.end) if is_own_source(parse, t)}
+    return frozenset(head for head in heads if head is not None) | inner
 
 
 def _behind(parse: Parse, verb: int) -> int | None:
