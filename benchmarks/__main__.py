@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from . import cold, lookup, machine, memory, page, speed, stages
+from . import cold, lookup, machine, memory, page, runs, speed, stages
 from .texts import Sample, sample
 
 _PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
@@ -29,13 +29,15 @@ def _figures(asked: Namespace, texts: Sample) -> page.Figures:
     started = cold.starts(asked.repeats)
     _tell("what is known")
     loaded, searched = lookup.loading(asked.repeats), lookup.speeds(texts)
+    _tell("runs")
+    archives = runs.figures(texts)
     _tell("memory")
     peaks = {way: memory.peak(way, asked.texts, asked.batch) for way in memory.WAYS}
     _tell("speed")
     pairs = speed.pairs(texts, asked.pairs, asked.batch)
     _tell("stages")
     shares = stages.shares(texts, asked.batch)
-    return page.Figures(started, peaks, pairs, shares, loaded, searched, asked.batch)
+    return page.Figures(started, peaks, pairs, shares, loaded, searched, asked.batch, archives)
 
 
 def _options() -> Namespace:

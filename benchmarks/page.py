@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
-from . import lookup
+from . import lookup, runs, runs_page
 from .speed import Pair
 from .texts import Sample
 
@@ -32,6 +32,7 @@ class Figures:
     loading: dict[str, float]
     lookups: dict[str, float]
     batch: int
+    runs: runs.Figures
 
 
 def page(machine: str, texts: Sample, figures: Figures) -> str:
@@ -44,7 +45,8 @@ def page(machine: str, texts: Sample, figures: Figures) -> str:
         _known(figures),
         _stages(figures),
     )
-    return "\n".join(line for section in sections for line in section)
+    lines = [line for section in sections for line in section]
+    return "\n".join([*lines, runs_page.section(figures.runs)])
 
 
 def _top(machine: str, texts: Sample) -> Iterator[str]:

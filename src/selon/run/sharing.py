@@ -15,6 +15,7 @@ from ..passages.reading import Reading
 if TYPE_CHECKING:
     from .pieces import Piece
 
+LEMMAS = 50_000  # words whose lemma is remembered
 BATCH = 8_000  # tokens parsed at once: bounds the memory of a batch, however long its texts are
 
 
@@ -47,6 +48,7 @@ class Sharing:
         nlp = load()
         with nlp.memory_zone():  # words met in these texts are forgotten behind it
             yield from self._joined(nlp, readings)
+        _forget(nlp)
 
     def _joined(self, nlp: Any, readings: Sequence[Reading]) -> list[Parse]:
         from ..parse.french import _document, columns
@@ -62,6 +64,13 @@ class Sharing:
                 pass  # pieces are parsed in place
             self.beat()
         return [repair(columns(joined(text), reading)) for text, reading in zip(texts, readings, strict=True)]
+
+
+def _forget(nlp: Any) -> None:
+    """The lemmatizer remembers every word that it has met, which an archive has no end of."""
+    known = nlp.get_pipe("lemmatizer").cache
+    if len(known) > LEMMAS:
+        known.clear()
 
 
 def _batches(pieces: "Iterable[Piece]") -> "Iterator[list[Piece]]":
