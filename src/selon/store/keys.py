@@ -10,6 +10,7 @@ from .words import folded, words
 _ISO = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)", re.ASCII)
 _LONGEST = 80  # letters of a name in an id
+_INDEXED = 600  # characters, of up to four bytes
 _DIGEST = 8  # bytes
 
 
@@ -17,6 +18,11 @@ def digest(*pieces: str) -> str:
     """16 hexadecimal digits that stand for some texts in order."""
     content = "\x1f".join(pieces).encode("utf-8", "surrogatepass")
     return blake2b(content, digest_size=_DIGEST).hexdigest()
+
+
+def short(text: str | None) -> str | None:
+    """A text that an index can hold: PostgreSQL's take 2,704 bytes. A longer one ends in its digest."""
+    return text if text is None or len(text) <= _INDEXED else f"{text[: _INDEXED - 17]}…{digest(text)}"
 
 
 def entry_key(dispatch: Dispatch) -> str:

@@ -15,7 +15,7 @@ from . import tables as t
 from .columns import clean, flattener
 from .derived import METADATA
 from .engine import reason
-from .keys import day, digest, entry_key
+from .keys import day, digest, entry_key, short
 from .match import index, unindex
 from .resolve import resolve
 from .revisions import link
@@ -24,6 +24,8 @@ from .shards import Line
 from .words import folded
 
 _BATCH = 200  # records that are written at once
+_REFUSED = (SQLAlchemyError, OverflowError, UnicodeError)
+_BEYOND = "54"  # class of PostgreSQL's states: a limit of the program is exceeded
 _TOLD = 1_000
 _LEVEL = 3  # of compression: higher levels cost more time than they save room
 _FACTS = ("statements", "events", "positions", "accounts")
@@ -72,9 +74,8 @@ def write(connection: Connection, lines: Iterable[Line], loaded: Loaded) -> None
         try:
             with connection.begin_nested():
                 _put(connection, items, numbers)
-        except OperationalError:  # no fault of a record: the disk is full, the server went away
-            raise
-        except SQLAlchemyError:
+        except _REFUSED as error:
+            _raise_if_not_of_a_record(error)
             items = [item for item in items if _put_alone(connection, item, numbers, loaded)]
         loaded.added += sum(not item.old for item in items)
         loaded.replaced += sum(item.old for item in items)
@@ -124,12 +125,18 @@ def _put_alone(connection: Connection, item: _Item, numbers: Numbers, loaded: Lo
     try:
         with connection.begin_nested():
             _put(connection, [item], numbers)
-    except OperationalError:
-        raise
-    except SQLAlchemyError as error:
+    except _REFUSED as error:
+        _raise_if_not_of_a_record(error)
         loaded.fail(item.where, f"the database refuses this record: {reason(error)}")
         return False
     return True
+
+
+def _raise_if_not_of_a_record(error: Exception) -> None:
+    """A full disk or a server that went away would refuse all others too; a value beyond a limit is of the record."""
+    state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
+    if isinstance(error, OperationalError) and not state.startswith(_BEYOND):
+        raise error
 
 
 def _put(connection: Connection, items: list[_Item], numbers: Numbers) -> None:
@@ -220,6 +227,7 @@ def _head(item: _Item) -> Row:
     row["content"] = ids.dispatch_id(dispatch.text)
     row["day"] = day(dispatch.published, dispatch.modified)
     row["folded"] = folded(dispatch.outlet)
+    row["url"], row["outlet"] = short(row["url"]), short(row["outlet"])
     return row
 
 

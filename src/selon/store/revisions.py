@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from ..model import Dispatch
+from .keys import short
 from .shards import Copy
 from .tables import dispatches
 
@@ -18,7 +19,7 @@ _FIELDS = (_D.n, _D.id, _D.url, _D.modified, _D.published, _D.replaces, _D.previ
 
 def link(connection: Connection, new: Sequence[Dispatch]) -> None:
     """Say of all entries that new ones touch which they revise, whether they are the latest, what they copy."""
-    urls = {dispatch.url for dispatch in new if dispatch.url}
+    urls = {url for dispatch in new if (url := short(dispatch.url))}
     ids = {dispatch.id for dispatch in new} | {dispatch.replaces for dispatch in new if dispatch.replaces}
     near = _touched(connection, urls, ids)
     rows = _touched(connection, {row.url for row in near if row.url}, ids | _ids(near))

@@ -6,7 +6,7 @@ from typing import Any
 
 from .. import model
 from .columns import clean, flattener
-from .keys import actor_base, day, issue_base
+from .keys import actor_base, day, issue_base, short
 from .words import folded
 
 Row = dict[str, Any]
@@ -81,7 +81,10 @@ class Maker:
         return {
             "passages": list(self._listed(record.passages, _passage)),
             "times": [{"entry": self.entry, **_time(time)} for time in record.times],
-            "places": [{"entry": self.entry, **_place(p), "folded": folded(p.name)} for p in record.places],
+            "places": [
+                {"entry": self.entry, **_place(p), "name": short(clean(p.name)), "folded": folded(p.name)}
+                for p in record.places
+            ],
             "failures": list(self._listed(record.failures, _failure)),
         }
 

@@ -9,6 +9,7 @@ from anyascii import anyascii
 
 MOST = 16_000  # words of a text that are searched: PostgreSQL counts places of words no further
 LONGEST = 24  # letters of a word that are looked at
+_NAME = 300  # letters of a name that are compared
 _WORD = re.compile(r"[^\W_]+")
 _ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu".split())
 _APOSTROPHES = "'’ʼ"
@@ -43,7 +44,7 @@ def fold(word: str) -> str:
 
 def folded(text: str | None) -> str:
     """A whole text folded, a space between words; for names that are compared as a whole."""
-    return " ".join(word.folded for word in words(text or ""))
+    return " ".join(word.folded for word in words(text or ""))[:_NAME]
 
 
 @lru_cache(maxsize=200_000)
