@@ -48,8 +48,8 @@ def _dispatch(path: Path, day: str, outlet: str) -> Dispatch:
     return Dispatch(id=dispatch_id(text), text=text, source=path.name, url=url, outlet=outlet, published=day)
 
 
-SCRIPT = "<script>document.title='caught'</script>"
-IMAGE = '"><img src=x onerror="document.title=\'caught\'">'
+SCRIPT = "<script>window.caught=1</script>"
+IMAGE = '"><img src=x onerror="window.caught=1">'
 OVERRIDE = "\u202egnirts\u202c"
 GIANT = "Donaudampfschiff" * 400
 HOSTILE_TEXT = (
@@ -62,7 +62,7 @@ WHY = Why(rule="statements/<b>rule</b>", score=0.5)
 def hostile() -> list[Record]:
     """Records with everything that a page must not swallow, in every field that comes from outside."""
     plain = _hostile(f"{URL}plain", f"Titre {SCRIPT}{OVERRIDE}", f"Journal {IMAGE}")
-    script = _hostile("javascript:document.title='caught'", GIANT, SCRIPT)
+    script = _hostile("javascript:window.caught=1", GIANT, SCRIPT)
     return [plain, script]
 
 

@@ -101,7 +101,7 @@ def history(store: Store, dispatch: str | None = None) -> list[Verdict]:
         if dispatch is not None:
             wanted = wanted.where(_TABLE.c.dispatch == dispatch)
         rows = connection.execute(wanted).mappings().all()
-    return [msgspec.convert(dict(row), Verdict) for row in rows]
+    return [Verdict(**row) for row in rows]
 
 
 def judged(store: Store) -> int:
