@@ -9,7 +9,7 @@ from .dates import iso
 from .item import Draft, Found, Item, Unread
 from .markup import plain
 from .options import Options
-from .xml import check
+from .xml import mended
 
 _MOST = 100_000
 
@@ -18,8 +18,7 @@ def read(item: Item, options: Options) -> Iterator[Found]:
     """A draft for each entry. Raises InputError for what is no feed, or an empty one."""
     import feedparser
 
-    content = item.content(options.max_size)
-    check(content)
+    content = mended(item.content(options.max_size))
     feed = feedparser.parse(io.BytesIO(content), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         why = feed.get("bozo_exception")

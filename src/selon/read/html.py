@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..errors import InputError
 from .item import Found, Item
-from .markup import parsed
+from .markup import parsed, trim
 from .options import Options
 from .page.body import body
 from .page.encoding import characters
@@ -17,6 +17,7 @@ def read(item: Item, options: Options) -> Iterator[Found]:
     tree = parsed(characters(item.content(options.max_size)))
     if tree is None:
         raise InputError("this page is empty")
+    trim(tree)
     told = facts(tree, item.known)  # before the text, which takes the tree apart
     text = body(tree)
     if not text:

@@ -11,10 +11,14 @@ from .item import Draft, Found, Item
 from .markup import plain
 from .options import Options
 
+_PARTS, _HEAD = 100, 100_000
+
 
 def read(item: Item, options: Options) -> Iterator[Found]:
     """The one dispatch of a mail: its subject is the title, its sender the author. Raises InputError."""
-    mail = message_from_bytes(item.content(options.max_size), policy=policy.default)
+    content = item.content(options.max_size)
+    _check(content)
+    mail = message_from_bytes(content, policy=policy.default)
     name, address = parseaddr(_header(mail, "From") or "")
     yield Draft(
         text=_text(mail),
@@ -23,6 +27,15 @@ def read(item: Item, options: Options) -> Iterator[Found]:
         published=iso(_header(mail, "Date")),
         language=(_header(mail, "Content-Language") or "")[:2] or None,
     )
+
+
+def _check(content: bytes) -> None:
+    """Refuses what no mail program writes and the standard library takes minutes over."""
+    if content.lower().count(b"content-type:") > _PARTS:
+        raise InputError(f"this mail has more than {_PARTS} parts; save its text")
+    head = content[: content.find(b"\n\n") + 1 or content.find(b"\r\n\r\n") + 1 or len(content)]
+    if len(head) > _HEAD:
+        raise InputError("this mail has headers without an end; save its text")
 
 
 def _text(mail: EmailMessage) -> str:

@@ -16,6 +16,7 @@ _BREAKS = frozenset({"br", "lb"})
 _SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 _SPACES, _AROUND, _GAP = re.compile(r" {2,}"), re.compile(r" *\n *"), re.compile(r"\n{3,}")
 _UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))  # where a word may be broken: no part of it
+_LONGEST = 5000  # characters of an attribute
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -36,6 +37,14 @@ def parsed(markup: str) -> Any:
         return html.document_fromstring(clean, parser=parser)
     except etree.ParserError:
         return None
+
+
+def trim(tree: Any) -> None:
+    """Cut attributes of absurd length, which every rule about classes would search through."""
+    for element in tree.iter(etree.Element):
+        for name, value in element.items():
+            if len(value) > _LONGEST:
+                element.set(name, value[:_LONGEST])
 
 
 def text_of(tree: Any) -> str:

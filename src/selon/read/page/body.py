@@ -7,6 +7,7 @@ from typing import Any
 
 from ..markup import text_of
 
+_MOST = 25_000  # elements above which the extractor would take minutes; articles have hundreds to thousands
 _ENOUGH = 100  # characters below which another way is tried
 _LEDE = re.compile(r"(?:^|[\s_-])(?:chap[oô]|chapeau|standfirst|lede|faits)(?:$|[\s_-])", re.I)
 _LEDE_LENGTH = range(60, 2000)
@@ -30,6 +31,8 @@ def body(tree: Any) -> str:
 def _extracted(tree: Any) -> str:
     from trafilatura import bare_extraction
 
+    if sum(1 for _ in tree.iter()) > _MOST:
+        return ""
     document = bare_extraction(deepcopy(tree), include_comments=False, with_metadata=False)
     inner = getattr(document, "body", None)
     return text_of(inner) if inner is not None else ""

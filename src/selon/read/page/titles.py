@@ -9,6 +9,7 @@ from typing import Any
 from .linked import Linked
 from .meta import Meta
 
+_LONGEST = 1000
 _SHARE = 0.4  # of the title in the head that a heading must fill to be the same headline
 _TAIL = re.compile(r"\s+[|–—·•»:-]+\s+")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
@@ -35,7 +36,7 @@ def sites(meta: Meta, linked: Linked) -> list[str]:
 
 def words(element: Any) -> str:
     """The text of an element on one line."""
-    return " ".join("".join(element.itertext()).split())
+    return " ".join("".join(element.itertext())[:_LONGEST].split())
 
 
 def _drawn(element: Any) -> bool:

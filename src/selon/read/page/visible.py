@@ -85,7 +85,14 @@ def _judged(told: str, holder: Any) -> Iterator[tuple[str, bool]]:
 
 
 def _words(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
+    """The text of an element, or as much of it as shows that it is too long."""
+    pieces, size = [], 0
+    for text in element.itertext():
+        pieces.append(text)
+        size += len(text)
+        if len(pieces) > _WIDEST and size > _WIDEST:
+            break
+    return " ".join("".join(pieces)[: 4 * _WIDEST].split())
 
 
 def _is_elsewhere(element: Any) -> bool:
