@@ -85,12 +85,16 @@ class Clusters:
         return next((c for c in reversed(self.all) if self._is_described(c, mention)), None)
 
     def _is_described(self, cluster: Cluster, mention: Candidate) -> bool:
-        return cluster.type == "person" and not cluster.named and self._same_office(cluster, mention)
+        described = cluster.type == "person" and not cluster.named and cluster.mentions[0].definite
+        return described and self._same_office(cluster, mention)
 
     def _same_bearer(self, cluster: Cluster, mention: Candidate) -> bool:
         if mention.gender and cluster.gender and mention.gender != cluster.gender:
             return False
         names = [m.name for m in cluster.mentions if m.form == "name"]
+        one, other = person(mention.name), cluster.row or person(cluster.name)
+        if one is not None and other is not None:
+            return one is other
         if cluster.row is not None:
             names += [cluster.row.name, *cluster.row.variants]
         full = [name for name in names if len(words(name)) > 1]

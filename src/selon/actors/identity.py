@@ -25,10 +25,17 @@ def same_person(one: str, other: str) -> bool:
         return False
     if a == b:
         return True
+    if len(a) > 1 and len(b) > 1 and _told_apart(a) != _told_apart(b):
+        return False
     short, long = sorted((a, b), key=len)
     if len(short) == 1 or len(short) < len(long):
         return _ends_alike(short, long)
     return alike(a[-1], b[-1]) and all(alike(x, y) or _initial(x, y) for x, y in zip(a[:-1], b[:-1], strict=True))
+
+
+def _told_apart(name: tuple[str, ...]) -> bool:
+    """Two initials in the middle ("Jean A. B. Laurier") are written to tell the bearer from another."""
+    return sum(len(word) == 1 for word in name[1:-1]) >= 2
 
 
 def _ends_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -55,7 +55,9 @@ def _is_whole(mention: Candidate) -> bool:
     if not mention.body or mention.body.lower().replace("’", "'") in _portfolio_words():
         return True
     hits = country_lookup().find(mention.body)
-    return any(hit.start <= 3 and hit.end == len(mention.body) for hit in hits) or mention.of.startswith("org:")
+    if mention.of.startswith("org:"):  # "le secrétaire de la Ligue des ports" is not the League's
+        return mention.name.endswith(mention.body)
+    return any(hit.start <= 3 and hit.end == len(mention.body) for hit in hits)
 
 
 @cache

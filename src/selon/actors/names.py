@@ -4,8 +4,9 @@ The tables decide first: the parser's labels flip with the context ("Washington"
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from ..lang.known import find_organisations
+from ..lang.known import find_organisations, persons
 from ..lang.schema import OrganisationRow
 from ..lang.world import (
     countries,
@@ -67,8 +68,20 @@ def _breaks(parse: Parse, first: int, start: int, last: int, end: int) -> bool:
 def _countries(parse: Parse) -> Iterator[Candidate]:
     for hit in country_lookup().find(parse.text):
         found = _made(parse, hit.start, hit.end, form="name", type="country", **_country(hit.keys[0]))
-        if found is not None and not inside_name(parse, found):
+        if found is not None and not inside_name(parse, found) and not _is_bare_surname(parse, found):
             yield found
+
+
+def _is_bare_surname(parse: Parse, found: Candidate) -> bool:
+    """ "le mandat de Hollande": a country's by-name that is a known person's surname too needs its article."""
+    before = parse.form[found.first - 1].lower() if found.first else ""
+    row = countries()[found.key.removeprefix("iso3:")]
+    return found.name in _surnames() - {row.name} and before not in {"la", "le", "l'", "les", "en", "au", "aux"}
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row.name.split()[-1] for row in persons())
 
 
 def _country(iso3: str) -> dict[str, object]:

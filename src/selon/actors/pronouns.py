@@ -113,7 +113,8 @@ class Salience:
         gender, plural = _GENDER.get(self.parse.form[token].lower(), ("", False))
         marks = {"Gender=Fem" if gender == "f" else "Gender=Masc", "Number=Plur" if plural else "Number=Sing"}
         taken = {trace.token for trace in self.traces}
-        things = (t for t in self.subjects if first < t < token and t not in taken and self.parse.pos[t] == "NOUN")
+        nouns = (t for t in range(first + 1, token) if t not in taken and self.parse.pos[t] == "NOUN")
+        things = (t for t in nouns if t in self.subjects or self.parse.dep[t] == "obj")
         return any(marks <= set(self.parse.morph[t].split("|")) for t in things)
 
     def _in_company(self, trace: Trace) -> bool:
@@ -154,7 +155,8 @@ def pronouns(parse: Parse) -> Iterator[int]:
             continue
         if low in _POSSESSIVE and parse.form[token + 1 : token + 2] and parse.form[token + 1].lower() in _SET:
             continue
-        if (low in _GENDER and not _expletive(parse, token) and not _object_clitic(parse, token)) or (low[:1] == "l" and believed(parse, token)):
+        stands = low in _GENDER and not _expletive(parse, token) and not _object_clitic(parse, token)
+        if stands or believed(parse, token):
             yield token
 
 

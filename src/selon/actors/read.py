@@ -105,12 +105,19 @@ def _enter(
         parts.append((Part(mention.first, mention.last, head, "", mention.form, mention.speaks), cluster))
 
 
+def _several(parse: Parse, relative: int) -> bool:
+    """Whether the verb of the relative is in the plural: then no single actor is meant."""
+    return "Number=Plur" in parse.morph[parse.head[relative]] or any(
+        "Number=Plur" in parse.morph[t] and parse.pos[t] == "AUX" for t in parse.children[parse.head[relative]]
+    )
+
+
 def _resolve(
     parse: Parse, token: int, heads: dict[int, Cluster], salience: Salience, parts: list[tuple[Part, Cluster]]
 ) -> None:
     antecedent = relative_antecedent(parse, token)
     cluster = salience.answer(token) if antecedent is None else heads.get(antecedent)
-    if cluster is None:
+    if cluster is None or (antecedent is not None and not cluster.plural and _several(parse, token)):
         return
     parts.append((Part(token, token + 1, token, "", "pronoun"), cluster))
     if antecedent is None and parse.form[token].lower() not in {"son", "sa", "ses", "leur", "leurs"}:

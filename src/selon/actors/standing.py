@@ -10,10 +10,11 @@ from ..parse.columns import Parse
 from .candidate import Candidate
 
 _WHERE = frozenset({"à", "en", "dans", "vers", "depuis", "sur", "près", "hors", "jusqu'à"})
+_LINKS = frozenset({"de", "d'", "du", "des", "la", "l'", "junior", "senior"})
 _NAME_POS = frozenset({"PROPN", "NOUN", "X"})
 _NAMESAKES = frozenset(
     "stade miss mister tour coupe open championnat championnats trophée rallye grand-prix avenue rue place "
-    "prix rond-point point boulevard pont porte quai gare lac golfe mer détroit canal fleuve".split()
+    "prix rond-point point boulevard pont porte quai gare lac golfe mer détroit canal fleuve ordre".split()
 )
 
 
@@ -73,7 +74,7 @@ def _homonym(parse: Parse, found: Candidate) -> bool:
 def _named_after(parse: Parse, found: Candidate) -> bool:
     """ "Stade de France", "Miss France", "Coupe d'Espagne": what bears a country's name, and is none."""
     at = found.first - 1
-    while at > 0 and parse.form[at].lower() in {"de", "d'", "du", "des", "la", "l'", "junior", "senior"}:
+    while at > 0 and (parse.pos[at] == "ADJ" or parse.form[at].lower() in _LINKS):
         at -= 1
     return at >= 0 and parse.form[at].lower() in _NAMESAKES
 

@@ -42,7 +42,8 @@ class TakenUp:
         """The country of a government or state that is named without it, None where it is not plain."""
         states = [c for c in self.found if c.type == "country" and c.key.startswith("iso3:")]
         article = self.parse.form[mention.first].lower()
-        several = mention.plural and mention.title != "autorités"
+        before = self.parse.form[mention.first - 1].lower() if mention.first else ""
+        several = (mention.plural or before in {"aux", "des"}) and mention.title != "autorités"
         bare = mention.definite and not mention.body and article not in _NO_ARTICLE and not self._named(mention)
         if not states or not bare or several or mention.title in _ABROAD:
             return None
@@ -94,7 +95,8 @@ class TakenUp:
         """Named not long before, of no other gender, of no other sector than the noun tells."""
         person = cluster.type == "person" and row.gender and cluster.gender and row.gender != cluster.gender
         sector = row.hint and _sectors(cluster) and row.hint not in _sectors(cluster)
-        return not person and not sector and self._gap(cluster, mention) <= _REACH
+        elsewhere = mention.of and mention.of not in {cluster.of, cluster.key}  # "la société norvégienne"
+        return not person and not sector and not elsewhere and self._gap(cluster, mention) <= _REACH
 
     def _gap(self, cluster: Cluster, mention: Candidate) -> int:
         return self.parse.sentence_of[mention.first] - self.parse.sentence_of[cluster.mentions[-1].first]
