@@ -8,31 +8,8 @@ from . import tables as t
 from .ask import facets
 from .derived import METADATA, counts, issues, names, notes, outlets, ties, who
 from .match import clear, index
+from .portraits import portray
 
-# The name that an actor has most often, with how much is known of it. Every actor stands in at least one entry.
-_WHO = """
-INSERT INTO who (id, n, name, type, iso3, qid, dispatches, statements, events, positions, first, last)
-WITH named AS (
-  SELECT a.who, a.name, a.type, COUNT(*) AS often
-  FROM actors a JOIN dispatches d ON d.n = a.entry WHERE d.latest GROUP BY a.who, a.name, a.type
-), best AS (
-  SELECT who, name, type, ROW_NUMBER() OVER (PARTITION BY who ORDER BY often DESC, LENGTH(name) DESC, name, type) AS nth
-  FROM named
-), sums AS (
-  SELECT a.who, COUNT(DISTINCT a.entry) AS dispatches, MAX(a.iso3) AS iso3, MAX(a.qid) AS qid,
-    COALESCE(MIN(NULLIF(d.day, '')), '') AS first, MAX(d.day) AS last
-  FROM actors a JOIN dispatches d ON d.n = a.entry WHERE d.latest GROUP BY a.who
-), facts AS (
-  SELECT p.who,
-    COUNT(DISTINCT CASE WHEN p.role = 'speaker' THEN p.fact END) AS statements,
-    COUNT(DISTINCT CASE WHEN p.role IN ('actor', 'recipient') THEN p.fact END) AS events,
-    COUNT(DISTINCT CASE WHEN p.role = 'holder' THEN p.fact END) AS positions
-  FROM parts p JOIN dispatches d ON d.n = p.entry WHERE d.latest GROUP BY p.who
-)
-SELECT s.who, ROW_NUMBER() OVER (ORDER BY s.who), b.name, b.type, s.iso3, s.qid, s.dispatches,
-  COALESCE(f.statements, 0), COALESCE(f.events, 0), COALESCE(f.positions, 0), s.first, s.last
-FROM sums s JOIN best b ON b.who = s.who AND b.nth = 1 LEFT JOIN facts f ON f.who = s.who
-"""
 _NAMES = """
 INSERT INTO names (n, who, name, total)
 SELECT ROW_NUMBER() OVER (ORDER BY a.who, a.name), a.who, a.name, COUNT(*)
@@ -80,7 +57,8 @@ def refresh(connection: Connection) -> None:
     """Make all counts anew."""
     for table in (who, names, issues, outlets, ties, counts):
         connection.execute(delete(table))
-    for statement in (_WHO, _NAMES, _ISSUES, _OUTLETS, _TIES):
+    portray(connection)
+    for statement in (_NAMES, _ISSUES, _OUTLETS, _TIES):
         connection.execute(text(statement))
     _search(connection)
     _count(connection)
