@@ -7,7 +7,6 @@ from typing import Any
 
 from ..markup import text_of
 
-_MOST = 25_000  # elements above which the extractor would take minutes; articles have hundreds to thousands
 _ENOUGH = 100  # characters below which another way is tried
 _LEDE = re.compile(r"(?:^|[\s_-])(?:chap[oô]|chapeau|standfirst|lede|faits)(?:$|[\s_-])", re.I)
 _LEDE_LENGTH = range(60, 2000)
@@ -24,15 +23,13 @@ def body(tree: Any) -> str:
     _drop_offers(tree)
     found = _extracted(tree)
     if len(found) < _ENOUGH:
-        found = max(found, _paragraphs(tree), key=len)
+        found = max(found, paragraphs(tree), key=len)
     return _with_lede(found, tree)
 
 
 def _extracted(tree: Any) -> str:
     from trafilatura import bare_extraction
 
-    if sum(1 for _ in tree.iter()) > _MOST:
-        return ""
     document = bare_extraction(deepcopy(tree), include_comments=False, with_metadata=False)
     inner = getattr(document, "body", None)
     return text_of(inner) if inner is not None else ""
@@ -64,14 +61,21 @@ def _with_lede(found: str, tree: Any) -> str:
     return found
 
 
-def _paragraphs(tree: Any) -> str:
-    """The paragraphs of the element that has most text in paragraphs of its own."""
+def paragraphs(tree: Any) -> str:
+    """The paragraphs of the element that has most text in paragraphs of its own; quick on pages of any size."""
     weights: dict[Any, int] = {}
     for paragraph in list(tree.iter("p"))[:5000]:
         parent = paragraph.getparent()
         if parent is not None:
-            weights[parent] = weights.get(parent, 0) + len("".join(paragraph.itertext()))
+            weights[parent] = weights.get(parent, 0) + len(paragraph.text_content())
     if not weights:
         return ""
     best = max(weights, key=lambda each: weights[each])
-    return "\n\n".join(filter(None, (text_of(each) for each in best.iter("p"))))
+    for line_break in best.iter("br"):
+        line_break.tail = f"\n{line_break.tail or ''}"
+    lines = (each.text_content().splitlines() for each in best.iter("p"))
+    return "\n\n".join(filter(None, ("\n".join(filter(None, map(_spaced, each))) for each in lines)))
+
+
+def _spaced(line: str) -> str:
+    return " ".join(line.split())
