@@ -10,15 +10,16 @@ from datetime import UTC, datetime
 from itertools import groupby, islice
 from typing import Any
 
-from sqlalchemy import Select, bindparam, exists, func, insert, select, update
+import msgspec
+from sqlalchemy import Select, exists, func, insert, select, update
 
 from . import recluster, refresh
 from . import tables as t
-from .ask import ledger as rows_of
+from .derived import clusters
 from .derived import judgements as table
 from .engine import told
-from .facts_to_link import Deed, Head, Named, Party, Quote, Stand, Telling
 from .ledger import Cluster, Judgement, Kind
+from .link_answers import Deed, Head, Named, Party, Quote, Stand, Telling
 from .store import Store
 
 _AT_ONCE = 500
@@ -27,7 +28,7 @@ _D = t.dispatches.c
 
 def heads(store: Store) -> list[Head]:
     """All latest entries, by day and key."""
-    wanted = select(_D.n, _D.key, _D.id, _D.day, _D.outlet, _D.selon, _D.model, _D.data, _D.original, _D.similarity)
+    wanted = select(_D.n, _D.key, _D.id, _D.day, _D.outlet, _D.selon, _D.model, _D.data, _D.original)
     with told(store.url), store._engine.connect() as connection:
         found = connection.execute(wanted.where(_D.latest.is_(True)))
         made = [
@@ -46,14 +47,15 @@ def texts(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
 
 
 def named(store: Store) -> Iterator[tuple[str, list[Named]]]:
-    """Each actor before linking, with where it stands, in order of ids; among them by day and key."""
+    """Each actor before linking, countries aside, with where it stands: by id, day and key."""
     a, of, m = t.actors.c, t.actors.alias("of").c, t.mentions.c
     wanted = _actors(a, of).add_columns(
         exists(select(m.at).where(m.entry == a.entry, m.actor == a.id, m.form == "name")).label("called")
     )
     titles = select(t.offices.c.entry, t.offices.c.actor, t.offices.c.title, t.offices.c.body)
     with told(store.url), store._engine.connect() as connection, store._engine.connect() as other:
-        rows = connection.execution_options(yield_per=_AT_ONCE).execute(wanted.order_by(a.base))
+        connection.execution_options(yield_per=_AT_ONCE)
+        rows = connection.execute(wanted.where(a.type != "country").order_by(a.base))
         for base, group in groupby(rows, key=lambda row: row.base):
             found = list(group)
             held = _offices(other, titles, [row.entry for row in found])
@@ -136,12 +138,14 @@ def stands(store: Store, entries: Iterable[int] | None = None, numbers: Iterable
             yield Stand(row.n, row.entry, row.key, row.issue, row.day, row.proposal, row.base, holder)
 
 
-def tellings(store: Store, entries: Iterable[int]) -> Iterator[Telling]:
-    """Accounts that disagree within an entry."""
+def tellings(
+    store: Store, entries: Iterable[int] | None = None, numbers: Iterable[int] | None = None
+) -> Iterator[Telling]:
+    """Accounts that disagree within an entry, of entries or by number."""
     c, v = t.accounts.c, t.versions.c
     wanted = select(c.n, c.entry, c.id, c.about, c.day, _D.key).join(t.dispatches, _D.n == c.entry)
     said = select(v.account, v.statement).order_by(v.at)
-    for rows, parties in _facts(store, wanted, c, entries, None, ("teller",)):
+    for rows, parties in _facts(store, wanted, c, entries, numbers, ("teller",)):
         for row in rows:
             with told(store.url), store._engine.connect() as connection:
                 versions = connection.execute(said.where(v.entry == row.entry, v.account == row.id)).all()
@@ -198,31 +202,27 @@ def _row(judged: Judgement, at: str) -> dict[str, Any]:
     return {**{name: getattr(judged, name) for name in named}, "reasons": list(judged.reasons), "at": at}
 
 
-def ledger(store: Store, kind: Kind) -> Iterator[Judgement]:
-    """All judgements of a kind, withdrawn ones too, in order."""
+def ledger(store: Store, kind: Kind | None = None) -> Iterator[Judgement]:
+    """All judgements, of one kind or of all, withdrawn ones too, in order."""
+    wanted = select(table).order_by(table.c.id)
     with told(store.url), store._engine.connect() as connection:
-        yield from rows_of.judgements(connection, kind, None, True)
+        for row in connection.execute(wanted.where(table.c.kind == kind) if kind else wanted):
+            yield msgspec.convert(dict(zip(_COLUMNS, row, strict=True)), Judgement)
 
 
-def rewrite(store: Store, kind: Kind, clusters: Iterable[Cluster]) -> None:
+_COLUMNS = [column.name + "" for column in table.c]
+
+
+def rewrite(store: Store, kind: Kind, found: Iterable[Cluster]) -> None:
     """Put clusters in the place of all of this kind; counts are not made anew until `Store.refresh`."""
     with store._write() as connection:
         refresh.outdate(connection)
-        recluster.rewrite(connection, kind, clusters)
-
-
-def mark_near(store: Store, found: Sequence[tuple[int, int, float]]) -> None:
-    """Note how similar a near copy is: (entry, its original, 0 to 1)."""
-    change = update(t.dispatches).where(_D.n == bindparam("number"), _D.original == bindparam("first"))
-    with store._write() as connection:
-        if found:
-            values = [{"number": n, "first": first, "similar": similar} for n, first, similar in found]
-            connection.execute(change.values(similarity=bindparam("similar")), values)
+        recluster.rewrite(connection, kind, found)
 
 
 def count(store: Store, kind: Kind) -> int:
     """How many clusters of a kind have more than one member."""
-    c = recluster.table.c
+    c = clusters.c
     several = select(c.cluster).where(c.kind == kind).group_by(c.cluster).having(func.count() > 1).subquery()
     with told(store.url), store._engine.connect() as connection:
         return connection.scalar(select(func.count()).select_from(several)) or 0
