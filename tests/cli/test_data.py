@@ -19,6 +19,14 @@ def test_show_tells_who_held_an_office(capfd: pytest.CaptureFixture[str]) -> Non
     assert "2016-07-13 – 2019-07-24" in out
 
 
+@pytest.mark.parametrize(
+    ("at", "told"), [("2016-08-01", "on 2016-08-01"), ("2016-08", "in 2016-08"), ("2016", "in 2016")]
+)
+def test_show_says_when(capfd: pytest.CaptureFixture[str], at: str, told: str) -> None:
+    _, out, _ = run(capfd, "show", "le patron de l'OTAN", "--at", at)
+    assert out.startswith(f"patron (secrétaire général) of Organisation du traité de l'Atlantique Nord {told}\n")
+
+
 def test_show_takes_the_words_of_a_name_apart(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(capfd, "show", "Theresa", "May") == run(capfd, "show", "Theresa May")
 

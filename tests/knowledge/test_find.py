@@ -2,7 +2,7 @@ import pytest
 
 from selon.errors import OptionError
 from selon.knowledge import phrases
-from selon.knowledge.find import find
+from selon.knowledge.find import find, held_as
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,23 @@ def test_a_row_is_named_as_the_source() -> None:
 def test_what_is_unknown_leads_to_what_is_near() -> None:
     with pytest.raises(OptionError, match=r"'Bouteflica'.*near: .*Abdelaziz Bouteflika"):
         find("Bouteflica")
+
+
+def test_nothing_is_near_that_is_not_close() -> None:
+    with pytest.raises(OptionError, match=r"in the tables of known actors$"):
+        find("Toto")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "called"),
+    [
+        ("le patron de l'OTAN", ("secrétaire général",)),
+        ("la chancelière allemande", ()),
+        ("le secrétaire général de l'OTAN", ()),
+    ],
+)
+def test_an_office_that_was_named_by_another_word_is_told_by_its_own(phrase: str, called: tuple[str, ...]) -> None:
+    assert held_as(find(phrase)) == called
 
 
 @pytest.mark.parametrize("name", ["", " ", "'", "|", "x" * 5000, "\ud800", "Zzyzx"])

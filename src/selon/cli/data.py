@@ -129,8 +129,12 @@ def _text(answer: "Answer") -> str:
 
 
 def _office(answer: "Answer") -> str:
-    when = f" on {answer.at}" if answer.at else ""
-    head = f"{answer.office['title']} of {answer.office['body']}{when}"
+    from ..knowledge.find import held_as
+
+    when = f" {'on' if len(answer.at) == 10 else 'in'} {answer.at}" if answer.at else ""
+    others = ", ".join(held_as(answer))
+    title = f"{answer.office['title']} ({others})" if others else answer.office["title"]
+    head = f"{title} of {answer.office['body']}{when}"
     if not answer.holders:
         return f"{head}: the tables name no holder"
     return "\n".join([head, *(f"  {_dates(term)}  {term.person}, {term.title}" for term in answer.holders)])

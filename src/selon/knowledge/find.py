@@ -8,7 +8,7 @@ import msgspec
 from rapidfuzz import fuzz, process
 
 from ..errors import OptionError
-from ..lang.known import forms, organisations, persons, persons_called, plain
+from ..lang.known import forms, organisations, persons, persons_called, plain, titles
 from ..lang.schema import PersonRow
 from ..lang.world import countries, metonyms, regions
 from . import entries, phrases
@@ -16,6 +16,7 @@ from .entries import Entry, Term
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _NEAR = 5
+_CLOSE = 82.0  # of 100; one letter in ten wrong is 90, one in four 75
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -89,7 +90,21 @@ def _unknown(name: str, wanted: str) -> str:
     everything = [row.name for row in (*countries().values(), *regions().values())]
     everything += [row.name for row in persons()]
     everything += [form for row in organisations() for form in forms(row)] + list(metonyms())
-    everything = [form for form in everything if len(form) > max(3, 0.6 * len(wanted))]
-    near = process.extract(wanted, everything, scorer=fuzz.WRatio, processor=plain, limit=_NEAR, score_cutoff=70)
+    near = process.extract(wanted, everything, scorer=_alike, processor=plain, limit=_NEAR, score_cutoff=_CLOSE)
     hint = f"; near: {', '.join(dict.fromkeys(form for form, _, _ in near))}" if near else ""
     return f"name: nobody and nothing is called '{name}' in the tables of known actors{hint}"
+
+
+def _alike(wanted: str, form: str, **_: object) -> float:
+    """How alike a name is to another or to its last words ("Bouteflica", "Abdelaziz Bouteflika"), of 100."""
+    end = " ".join(form.split()[-len(wanted.split()) :])
+    return max(fuzz.ratio(wanted, form), fuzz.ratio(wanted, end))
+
+
+def held_as(answer: Answer) -> tuple[str, ...]:
+    """What the office is called where the name of it was another word ("patron": "président")."""
+    asked = plain(answer.office.get("title", ""))
+    same = {plain(form) for row in titles() for form in (row.title, row.feminine)
+            if asked in (plain(row.title), plain(row.feminine))}  # fmt: skip
+    called = dict.fromkeys(term.title for term in answer.holders)
+    return tuple(title for title in called if plain(title) not in same | {asked})
