@@ -31,7 +31,7 @@ def test_a_text_in_another_language_is_reported_and_not_read() -> None:
     read = record(work, None, "none")
     (failure,) = read.failures
     assert failure.step == "language"
-    assert "in English (en) and selon reads French" in failure.error
+    assert "does not look like French (English, " in failure.error
     assert (read.statements, read.actors, read.times, read.places) == ((), (), (), ())
     assert read.passages
 

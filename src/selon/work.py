@@ -9,7 +9,7 @@ from .model import Dispatch, Failure, Passage
 from .passages.cut import cut
 from .passages.posts import posts
 from .passages.reading import Reading, reading
-from .read.language import called, foreign
+from .read.language import called, elsewhere
 
 T = TypeVar("T")
 LONGEST = 200_000  # characters that are parsed of one dispatch: a long book; more would cost minutes
@@ -51,8 +51,8 @@ class Work:
 
     def _is_foreign(self) -> bool:
         """Whether the text is in another language: French rules would mangle it, so that nothing is read in it."""
-        code = foreign(self.reading.text)
-        if code is not None:
-            what = f"the text seems to be in {called(code)} and selon reads French: nothing was parsed"
+        found = elsewhere(self.reading.text)
+        if found is not None:
+            what = f"the text does not look like French ({called(found[0])}, {found[1]:.0%}): nothing was parsed"
             self._note("language", f"{what}; leave it out, or read its French translation")
-        return code is not None
+        return found is not None

@@ -128,3 +128,39 @@ def test_a_file_name_cannot_steer_the_terminal(capfd: pytest.CaptureFixture[str]
 
 def test_out_may_be_a_device(capfd: pytest.CaptureFixture[str], folder: Path) -> None:
     assert run(capfd, folder / "a.txt", "--out", "/dev/null", "--format", "json")[0] == 0
+
+
+def test_an_unknown_ending_is_refused(capfd: pytest.CaptureFixture[str], folder: Path) -> None:
+    status, _, err = run(capfd, folder / "a.txt", "--out", folder / "o.csv")
+    assert (status, (folder / "o.csv").exists()) == (2, False)
+    assert "no format ends in '.csv'; known: .txt, .json, .jsonl" in err
+    assert run(capfd, folder / "a.txt", "--out", folder / "o.csv", "--format", "json")[0] == 0
+
+
+def test_open_dates_are_hinted_at_once(
+    capfd: pytest.CaptureFixture[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def undated(self: FakeReader, found: Iterable[Dispatch]) -> Iterator[Record]:
+        for each in found:
+            dispatch = msgspec.structs.replace(record().dispatch, published=each.published)
+            times = (msgspec.structs.replace(record().times[0], value=None),)
+            yield msgspec.structs.replace(record(), dispatch=dispatch, times=times, failures=())
+
+    monkeypatch.setattr(FakeReader, "read_many", undated)
+    assert run(capfd, folder, "--format", "json")[2].count("--published") == 1
+    assert "--published" not in run(capfd, folder, "--format", "json", "--published", "2024-05-02")[2]
+
+
+def test_a_table_with_a_column_named(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"x\n\"{TEXT.strip()}\"\n", "utf-8")
+    status, out, _ = run(capfd, tmp_path / "a.csv", "--column", "text=x", "--format", "json")
+    assert (status, json.loads(out)["dispatch"]["text"]) == (0, TEXT.strip())
+    assert run(capfd, tmp_path / "a.csv", "--column", "x")[0] == 2
+    assert run(capfd, tmp_path / "a.csv", "--column", "colour=x")[0] == 2
+
+
+def test_an_address_is_fetched_only_when_asked(capfd: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capfd, "http://127.0.0.1:9/")
+    assert (status, "--fetch" in err) == (2, True)
+    status, _, err = run(capfd, "http://127.0.0.1:9/", "--fetch")
+    assert (status, "private network" in err) == (2, True)

@@ -71,4 +71,4 @@ def test_the_model_is_not_asked_about_french(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_languages_have_names() -> None:
-    assert (called("de"), called("xyz")) == ("German (de)", "xyz")
+    assert (called("de"), called("xyz")) == ("German", "xyz")

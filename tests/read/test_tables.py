@@ -50,9 +50,9 @@ def test_a_column_for_what_no_dispatch_has() -> None:
 
 
 def test_rows_without_text_and_broken_rows_cost_only_themselves(tmp_path: Path) -> None:
-    every = read(put(tmp_path, "a.csv", 'text,title\nUn texte.,a\n,b\n"Deux"x,c\nTrois textes.,d\n'))
-    assert [type(each).__name__ for each in every] == ["Dispatch", "Unread", "Unread", "Dispatch"]
-    assert [why.partition("#")[2].partition(":")[0] for why in errors(every)] == ["row 3", "row 4"]
+    every = read(put(tmp_path, "a.csv", 'text,title\nUn texte.,a\n,b\n"Deux"x,c\nTrois textes.,d\nQuatre, oui,e\n'))
+    assert [type(each).__name__ for each in every] == ["Dispatch", "Unread", "Unread", "Dispatch", "Unread"]
+    assert [why.partition("#")[2].partition(":")[0] for why in errors(every)] == ["row 3", "row 4", "row 6"]
 
 
 @pytest.mark.parametrize("content", ["", "\n", "text"])

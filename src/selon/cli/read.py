@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 DONE, SOME_UNREAD, NOTHING_READ = 0, 1, 2
 FORMATS = ("terminal", "text", "json", "jsonl", "html")  # as in selon.show, which --help does not import
 
+_GIVE = "give it with --published 2015-12-03"
+
 
 @click.command(no_args_is_help=True, short_help="Read dispatches and write their records.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--published", metavar="DATE", help="Day of publication, 2015-12-03, or with a time: dates refer to it.")
 @click.option("--outlet", metavar="NAME", help="Who published the dispatch.")
 @click.option("--title", metavar="TEXT", help="Its headline, where the text does not hold it (one dispatch).")
@@ -34,10 +36,15 @@ FORMATS = ("terminal", "text", "json", "jsonl", "html")  # as in selon.show, whi
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file, not to standard output.")
 @click.option("--max-size", default="5MB", show_default=True, metavar="SIZE", help="Refuse files that are larger.")
 @own_tables
+@click.option(
+    "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Which column or key holds what: text=corps."
+)
+@click.option("--fetch", is_flag=True, help="Fetch addresses (http, https), those in sitemaps too.")
+@click.option("--allow-private", is_flag=True, help="Fetch from private networks and this machine too.")
 @click.pass_context
 def read(
     context: click.Context,
-    paths: tuple[str, ...],
+    sources: tuple[str, ...],
     published: str | None,
     outlet: str | None,
     title: str | None,
@@ -46,29 +53,46 @@ def read(
     form: str | None,
     out: Path | None,
     max_size: str,
+    columns: tuple[str, ...],
+    fetch: bool,
+    allow_private: bool,
 ) -> None:
-    """Read dispatches: plain-text files, folders of *.txt files, or - for standard input.
+    """Read dispatches: texts, web pages, feeds, archives, wire XML, tables and mails, told by their content.
 
-    Who said what is written to standard output; what could not be read, and why, to standard error.
+    A source is a file, a folder, - for standard input, or an address with --fetch. Who said what is written to
+    standard output; what could not be read, and why, to standard error.
     """
-    from ..read.options import Options, size
+    from ..read.options import Options, pairs, size
 
     options = Options(
-        published=published, outlet=outlet, title=title, url=url, language=language, max_size=size(max_size)
+        published=published,
+        outlet=outlet,
+        title=title,
+        url=url,
+        language=language,
+        max_size=size(max_size),
+        columns=pairs(columns),
+        fetch=fetch,
+        allow_private=allow_private,
     )
-    _check_single(paths, title, url)
-    context.exit(run(paths, options, form or _form(out), out))
+    _check_single(sources, title, url)
+    context.exit(run(sources, options, form or _form(out), out))
 
 
-def _check_single(paths: tuple[str, ...], title: str | None, url: str | None) -> None:
-    if (title or url) and (len(paths) > 1 or Path(paths[0]).is_dir()):
+def _check_single(sources: tuple[str, ...], title: str | None, url: str | None) -> None:
+    if (title or url) and (len(sources) > 1 or Path(sources[0]).is_dir()):
         raise OptionError("title and url say something of one dispatch; name one file with them")
 
 
 def _form(out: Path | None) -> str:
     from ..show import SUFFIXES
 
-    return SUFFIXES.get(out.suffix.lower(), "text") if out else "terminal"
+    if out is None or (out.exists() and not out.is_file()):  # a device or a pipe has no ending
+        return "terminal" if out is None else "text"
+    known = {".txt": "text", **SUFFIXES}
+    if out.suffix.lower() not in known:
+        raise OptionError(f"out: no format ends in '{out.suffix}'; known: {', '.join(known)}; or say --format")
+    return known[out.suffix.lower()]
 
 
 def run(paths: tuple[str, ...], options: "Options", form: str, out: Path | None) -> int:
@@ -94,6 +118,7 @@ class Tally:
 
     read: int = 0
     unread: int = 0
+    undated: bool = False
 
     @property
     def _watched(self) -> bool:
@@ -105,6 +130,9 @@ class Tally:
         self.read += 1
         for failure in record.failures:
             tell(f"{record.dispatch.source}: {failure.step}: {failure.error}")
+        if not self.undated and not record.dispatch.published and any(time.value is None for time in record.times):
+            self.undated = True
+            tell(f"{record.dispatch.source}: dates like « lundi » stay open without a day of publication; {_GIVE}")
         if self._watched:
             click.echo(f"\r{self.read} read\r", nl=False, err=True)
 

@@ -75,9 +75,9 @@ def language(text: str) -> str | None:
 
 
 def called(code: str) -> str:
-    """A language's name in English with its code: "German (de)"; the code alone of one without a name."""
+    """A language's name in English: "German"; the code of one without a name."""
     name = next((row.name for row in table("world/languages", LanguageRow) if row.code == code), None)
-    return f"{name} ({code})" if name else code
+    return name or code
 
 
 @cache

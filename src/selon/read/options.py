@@ -1,6 +1,7 @@
 """What the caller says about the dispatches that are to be read; checked before anything is read."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -73,3 +74,12 @@ def size(written: str) -> int:
     if not found or not int(found[1]):
         raise OptionError(f"max-size: '{written}' is no size; write it as 800000, 500k or 20MB")
     return int(found[1]) * _FACTOR[found[2].lower()]
+
+
+def pairs(written: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Columns from "text=corps". Raises OptionError."""
+    found = [each.partition("=") for each in written]
+    for field, sign, name in found:
+        if not (sign and field and name):
+            raise OptionError(f"column: '{field}' names no column; write it as text=NAME")
+    return tuple((field.strip(), name) for field, _, name in found)

@@ -31,7 +31,10 @@ def read(item: Item, options: Options) -> Iterator[Found]:
             continue
         if row is None:
             return
-        if row:
+        if len(row) > len(names):
+            why = f"the row has {len(row)} cells where {len(names)} are named; texts with separators need quotes"
+            yield Unread(f"{item.source}#row {number}", why)
+        elif row:
             yield replace(draft(dict(zip(names, row, strict=False)), named), member=f"row {number}")
 
 

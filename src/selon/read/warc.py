@@ -24,6 +24,8 @@ def read(item: Item, options: Options) -> Iterator[Found]:
             count += 1
             if _is_page(record):
                 yield _page(record, item, options)
+        if not count:
+            raise InputError("no answer of a server is in this archive")
     except (OSError, ValueError) as error:
         raise InputError(f"the archive breaks behind record {count} ({error}); what came before was read") from error
 
