@@ -16,16 +16,17 @@ def read(item: Item, options: Options) -> Iterator[Found]:
     """Each page as an item with its URL and the day of its fetching as known. Raises InputError where it breaks."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    count = 0
+    count = pages = 0
     try:
         for record in ArchiveIterator(
             Forward(item.stream), record_types=WarcRecordType.response | WarcRecordType.resource, auto_decode="all"
         ):
             count += 1
             if _is_page(record):
+                pages += 1
                 yield _page(record, item, options)
-        if not count:
-            raise InputError("no answer of a server is in this archive")
+        if not pages:
+            raise InputError(f"none of the {count} answers in this archive is a page")
     except (OSError, ValueError) as error:
         raise InputError(f"the archive breaks behind record {count} ({error}); what came before was read") from error
 
