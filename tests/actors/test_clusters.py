@@ -91,3 +91,21 @@ def test_a_person_acts_for_the_country_of_the_office(cast_of: CastOf) -> None:
     assert person.of == actor(cast, "Togo").id
     assert person.codes.country == "TGO"
     assert [o.title for o in person.offices] == ["ministre"]
+
+
+def test_a_surname_that_two_bear_does_not_make_them_one(cast_of: CastOf) -> None:
+    text = "Jeanne Vasseur a parlé. Vasseur est partie. Paul Vasseur est arrivé."
+    names = {actor.name for actor in cast_of(text).actors}
+    assert names == {"Jeanne Vasseur", "Paul Vasseur"}
+
+
+def test_candidates_of_two_parties_are_two(cast_of: CastOf) -> None:
+    text = "Le candidat de la Ligue, Jean Laurier, est venu. Le candidat du Front est parti."
+    laurier = next(a for a in cast_of(text).actors if a.name == "Jean Laurier")
+    assert all("Front" not in (office.body or "") for office in laurier.offices)
+
+
+def test_several_are_no_single_bearer(cast_of: CastOf) -> None:
+    text = "Les députés norvégiens ont voté. Le député Jean Laurier attend."
+    laurier = next(a for a in cast_of(text).actors if a.name == "Jean Laurier")
+    assert len(laurier.mentions) == 1

@@ -6,9 +6,11 @@ import pytest
 
 from selon.actors import names, nominals
 from selon.actors.join import join
+from selon.cast import Cast
 from selon.parse.columns import Parse
 
 Parsed = Callable[[str], Parse]
+CastOf = Callable[..., Cast]
 
 
 def mentions(parse: Parse) -> dict[str, str]:
@@ -49,3 +51,28 @@ def test_titles_of_others_stay_apart(parsed: Parsed, text: str, words: str) -> N
 
 def test_a_woman_is_no_bearer_of_a_masculine_title(parsed: Parsed) -> None:
     assert "" in mentions(parsed("Le président, Mme Vasseur, est parti.")).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("L'ONG Human Rights Watch a dénoncé l'attaque.", "Human Rights Watch", "L'ONG Human Rights Watch"),
+        ("Le groupe Horizon a dénoncé l'attaque.", "Horizon", "Le groupe Horizon"),
+    ],
+)
+def test_the_noun_of_a_body_belongs_to_its_name(cast_of: CastOf, text: str, name: str, words: str) -> None:
+    [actor] = [a for a in cast_of(text).actors if a.name == name]
+    assert text[actor.mentions[0].start : actor.mentions[0].end] == words
+    assert actor.type == "organisation"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un prix pour l'élève, reçu par le roi du Maroc\nJean Laurier, boulanger, est arrivé.",
+        "Paul Mérand, adjoint à la maire de Paris, Jean Laurier, préfet, et d'autres sont venus.",
+    ],
+)
+def test_a_title_is_not_the_next_name_s(cast_of: CastOf, text: str) -> None:
+    laurier = next(a for a in cast_of(text).actors if a.name == "Jean Laurier")
+    assert not {office.title for office in laurier.offices} & {"roi", "maire"}

@@ -16,7 +16,7 @@ def spelt_out(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _SPELT.finditer(text):
         before = match[1].split()
-        full = next((f for n in range(len(before)) if is_acronym(match[2], f := " ".join(before[n:]))), "")
+        full = next((f for n in range(len(before))[::-1] if is_acronym(match[2], f := " ".join(before[n:]))), "")
         if full:
             found.setdefault(match[2], full)
     return found

@@ -21,7 +21,6 @@ _GENDER = {
 _IMPERSONAL = frozenset(
     ["falloir", "pleuvoir", "neiger", "sembler", "paraître", "apparaître", "ressortir", "agir", "avérer", "résulter"]
 )
-_SPEAKERS = frozenset({"person", "country", "igo", "organisation", "armed_group", "media", "group"})
 _NEAR = 2  # sentences
 # Verbs of saying whose subject is as often a text ("il prévoit une amende").
 _TEXTS_DO = frozenset("prévoir stipuler disposer montrer interdire autoriser concerner viser comporter".split())
@@ -101,12 +100,17 @@ class Salience:
         if not gender:
             return gap == 0 and trace.token in self.subjects and not self._other_between(trace, token)
         cluster = trace.cluster
-        agrees = cluster.gender == gender or (cluster.type == "person" and cluster.named and not cluster.gender)
+        crowd = cluster.type == "group" and not cluster.plural  # "le public" is "il" less often than one of it
+        unsaid = cluster.type == "person" and cluster.named and not cluster.gender
+        agrees = not crowd and (cluster.gender == gender or unsaid)
         return agrees and gap <= _NEAR and not self._thing_between(trace.token, token)
 
     def _other_between(self, trace: Trace, token: int) -> bool:
         """ "L'armée a pris au groupe ses positions": a possessive after two is nobody's for certain."""
-        return any(trace.token < t.token < token and t.cluster is not trace.cluster for t in self.traces)
+        several = self.parse.form[token].lower().startswith("leur")
+        nouns = (t for t in range(trace.token + 1, token) if several and self.parse.pos[t] == "NOUN")
+        actors = any(trace.token < t.token < token and t.cluster is not trace.cluster for t in self.traces)
+        return actors or any("Number=Plur" in self.parse.morph[t] for t in nouns)
 
     def _thing_between(self, first: int, token: int) -> bool:
         """ "Le maire a lu l'accord. Le texte est bon car il …": a subject that nobody bears."""

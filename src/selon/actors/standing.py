@@ -14,7 +14,8 @@ _LINKS = frozenset({"de", "d'", "du", "des", "la", "l'", "junior", "senior"})
 _NAME_POS = frozenset({"PROPN", "NOUN", "X"})
 _NAMESAKES = frozenset(
     "stade miss mister tour coupe open championnat championnats trophée rallye grand-prix avenue rue place "
-    "prix rond-point point boulevard pont porte quai gare lac golfe mer détroit canal fleuve ordre".split()
+    "prix rond-point point boulevard pont porte quai gare lac golfe mer détroit canal fleuve ordre "
+    "internationaux".split()
 )
 
 

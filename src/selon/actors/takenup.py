@@ -96,6 +96,7 @@ class TakenUp:
         person = cluster.type == "person" and row.gender and cluster.gender and row.gender != cluster.gender
         sector = row.hint and _sectors(cluster) and row.hint not in _sectors(cluster)
         elsewhere = mention.of and mention.of not in {cluster.of, cluster.key}  # "la société norvégienne"
+        elsewhere = elsewhere or cluster.key.startswith("region:")
         return not person and not sector and not elsewhere and self._gap(cluster, mention) <= _REACH
 
     def _gap(self, cluster: Cluster, mention: Candidate) -> int:
