@@ -147,3 +147,14 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 def test_soft_hyphens_are_no_part_of_words(tmp_path: Path) -> None:
     hyphened = page().replace(PARAGRAPHS[0], PARAGRAPHS[0].replace("rouvrira", "rou&shy;vri&shy;ra"))
     assert "rouvrira lundi" in found(put(tmp_path, "a.html", hyphened))[0].text
+
+
+@pytest.mark.parametrize(
+    ("body", "author"),
+    [
+        ('<span class="author">Par Jeanne Martin</span>', "Jeanne Martin"),
+        ('<div class="comment"><span class="author">marin29</span></div>', None),
+    ],
+)
+def test_an_author_that_the_page_shows(tmp_path: Path, body: str, author: str | None) -> None:
+    assert read_page(tmp_path, body=body).author == author

@@ -28,3 +28,6 @@ class Forward:
         while ahead > 0 and (piece := self.read(min(ahead, 1 << 16))):
             ahead -= len(piece)
         return self.at
+
+    def close(self) -> None:
+        """Nothing: the stream belongs to whoever opened it."""

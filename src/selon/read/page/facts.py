@@ -8,9 +8,11 @@ from ..item import Draft
 from . import when
 from .linked import Linked
 from .meta import Meta
-from .titles import title
+from .titles import title, words
+from .visible import is_elsewhere
 
 _LONGEST = 300
+_SIGNED = "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author')]"
 _TAG = re.compile(r"<[^<>]*>")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
 
@@ -21,13 +23,19 @@ def facts(tree: Any, known: Draft) -> Draft:
     url = _url(meta, known.url)
     return Draft(
         url=url,
-        outlet=_plain(next(iter([*meta.all("og:site_name", "dc.publisher"), *linked.names("publisher")]), None)),
+        outlet=_outlet(meta, linked),
         author=_author(tree, meta, linked),
         title=_plain(title(tree, meta, linked)),
         published=when.published(tree, meta, linked, url, known.fetched),
         modified=when.modified(tree, meta, linked, known.fetched),
         language=_language(tree, meta),
     )
+
+
+def _outlet(meta: Meta, linked: Linked) -> str | None:
+    """The name of the site; an address is none."""
+    names = map(_plain, [*meta.all("og:site_name", "dc.publisher"), *linked.names("publisher")])
+    return next((name.rstrip("/") for name in names if name and "://" not in name), None)
 
 
 def _url(meta: Meta, fetched: str | None) -> str | None:
@@ -54,8 +62,7 @@ def _author(tree: Any, meta: Meta, linked: Linked) -> str | None:
     stated = linked.names("author") or meta.all("author", "article:author", "dc.creator", "parsely-author")
     names = [name for name in map(_plain, stated) if name and "://" not in name and "www." not in name]
     if not names:
-        marked = tree.xpath("//*[@rel='author' or @itemprop='author' or contains(@class, 'byline')]")[:5]
-        names = [_plain(" ".join(each.text_content().split())) or "" for each in marked]
+        names = [words(each) for each in tree.xpath(_SIGNED)[:20] if not is_elsewhere(each)][:1]
     signed = [re.sub(r"^par\s+", "", name, flags=re.I) for name in names if 2 < len(name) <= 100]
     return ", ".join(dict.fromkeys(signed)) or None
 

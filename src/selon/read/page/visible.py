@@ -46,7 +46,7 @@ def _days(tree: Any) -> Iterator[tuple[str, bool]]:
             continue
         for text, holder in ((element.text, element), (element.tail, element.getparent())):
             told = _told(text) if text and 8 <= len(text.strip()) <= _LONGEST else None
-            if told and holder is not None and not _is_elsewhere(holder):
+            if told and holder is not None and not is_elsewhere(holder):
                 yield from _judged(told, holder)
 
 
@@ -95,7 +95,7 @@ def _words(element: Any) -> str:
     return " ".join("".join(pieces)[: 4 * _WIDEST].split())
 
 
-def _is_elsewhere(element: Any) -> bool:
+def is_elsewhere(element: Any) -> bool:
     """Whether it stands where other articles, comments or posts are listed; what holds the headline does not."""
     beside = False
     for each in _near(element, 12):

@@ -4,15 +4,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.metadata import version
 from urllib.robotparser import RobotFileParser
 
 import httpx
 
-from ... import __version__
 from ...errors import InputError
 from .transport import Checked
 
-AGENT = f"selon/{__version__} (reads news pages that its user names)"
+AGENT = f"selon/{version('selon')} (reads news pages that its user names)"
 _TIMEOUT = httpx.Timeout(20.0, connect=10.0)
 _LONGEST = 60.0  # seconds for a whole answer, however steadily it drips
 _REDIRECTS = 5
