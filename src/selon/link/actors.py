@@ -5,13 +5,16 @@ A surname alone, and a description, are nobody but themselves until something jo
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 import msgspec
 
+from ..lang.known import titles
 from ..store import link_questions as ask
 from ..store.keys import member
 from ..store.ledger import Judgement
 from ..store.link_answers import Named
+from ..store.words import folded
 from . import bodies, homonyms, people
 from .blocks import Blocks
 from .bodies import Bodies
@@ -33,7 +36,19 @@ def is_whole(named: Named) -> bool:
         return True
     if not named.called or named.base == named.member:
         return False
-    return named.type != "person" or len(words(named.name)) > 1
+    return named.type != "person" or _is_full(named.name)
+
+
+@lru_cache(maxsize=100_000)
+def _is_full(name: str) -> bool:
+    """Whether a person's name has a given name and a surname: neither "Jean-Jacques" nor "Président" is one."""
+    pieces = [piece for piece in name.split() if words(piece)]
+    return len(pieces) > 1 and folded(pieces[0]) not in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(folded(form) for row in titles() for form in (row.title, row.feminine) if " " not in form)
 
 
 class Gathered:
@@ -144,7 +159,7 @@ def members(scene: Scene, judged_: list[Judgement]) -> Iterator[tuple[str, str]]
     implicit = list(_implicit(scene, mentioned, pairs))
     joined = clusters([*judged_, *implicit])
     yield from ((base, cluster) for base, cluster in joined.items() if not _entry(base) and base != cluster)
-    for _, found in ask.named(scene.store):
+    for _, found in ask.named(scene.store, titles=False):
         for named in found:
             twin = scene.twins.get(named.entry)
             node = member(twin.key, named.local) if twin else named.member
@@ -154,7 +169,7 @@ def members(scene: Scene, judged_: list[Judgement]) -> Iterator[tuple[str, str]]
 
 def _implicit(scene: Scene, mentioned: set[str], pairs: set[tuple[str, str]]) -> Iterator[Judgement]:
     """That a member which somebody mentions is what its name says, unless it is judged against that name."""
-    for base, found in ask.named(scene.store) if mentioned else ():
+    for base, found in ask.named(scene.store, titles=False) if mentioned else ():
         for named in found:
             if named.member in mentioned and is_whole(named):
                 implied = Judgement(kind="actor", left=base, right=named.member, verdict="same", score=0.0)

@@ -12,10 +12,10 @@ from .company import Company
 from .features import Compared, Feature, compare
 from .people import near, other_country, other_identity
 from .profiles import Profile
-from .spelling import words
 
 _ARTICLES = ("l'", "la ", "le ", "les ")
 _OF = ("de la ", "de l'", "des ", "du ", "de ", "d'")
+_STATE = frozenset("GOV LEG JUD MIL COP SPY ELI".split())
 _SHORT = 2  # letters of a name that are no acronym worth asking about
 
 
@@ -24,6 +24,8 @@ def keys(who: Profile) -> Iterator[str]:
     for name in who.names:
         if len(name) > 1 or not who.is_person:
             yield f"words {' '.join(name)}"
+    if who.is_person:
+        return
     letters = who.name.replace(".", "")
     if letters.isupper() and len(letters) > _SHORT:
         yield f"letters {letters}"
@@ -77,6 +79,13 @@ def _nouns() -> dict[str, str]:
     return {folded(form): folded(row.lemma) for row in bodies() for form in (row.lemma, row.plural) if form}
 
 
+@cache
+def _public() -> dict[str, str]:
+    """Those of them of which a country has one: its police, not its federations."""
+    own = {folded(row.lemma) for row in bodies() if row.sector in _STATE}
+    return {form: noun for form, noun in _nouns().items() if noun in own}
+
+
 def is_common(name: str) -> bool:
     """Whether every country has a body of this name: "Sénat", "Cour suprême"."""
     return folded(name) in _nouns()
@@ -90,7 +99,7 @@ def national(who: Named) -> str | None:
         return None
     pieces = text.removeprefix(article).split(" ")
     for cut in range(len(pieces), 0, -1):
-        noun, country = _nouns().get(folded(" ".join(pieces[:cut]))), _country(" ".join(pieces[cut:]))
+        noun, country = _public().get(folded(" ".join(pieces[:cut]))), _country(" ".join(pieces[cut:]))
         if noun and country:
             return f"{who.type}.{noun.replace(' ', '-')}.{country}"
     return None
@@ -109,8 +118,3 @@ def _country(rest: str) -> str | None:
 
 def _capital(words_: str) -> str:
     return "-".join(piece[:1].upper() + piece[1:] for piece in words_.split("-"))
-
-
-def name_key(name: str) -> str:
-    """A name's words as they are compared."""
-    return " ".join(words(name))

@@ -1,8 +1,10 @@
 """The same event in several dispatches: of one type, on one day or the next, with the same people or at one place."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
+from ..lang.world import countries, names
 from ..store.ledger import Judgement
 from ..store.link_answers import Deed, Party
 from ..store.link_questions import deeds
@@ -63,7 +65,12 @@ def _parties(deed: Deed, role: str | None = None) -> list[Party]:
 
 def is_country(deed: Deed) -> bool:
     """Whether the place is a whole country."""
-    return deed.iso3 is not None and deed.geonames is None and deed.site is not None
+    return deed.site is not None and folded(deed.site) in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(folded(name) for row in countries().values() for name in names(row))
 
 
 def _common(one: list[Party], other: list[Party]) -> list[str]:
@@ -78,8 +85,9 @@ def same_actor(one: Deed, other: Deed) -> str | None:
 
 
 def same_recipient(one: Deed, other: Deed) -> str | None:
-    """It is done to the same actor."""
+    """It is done to the same actor, who is not the one that does it, as in a meeting."""
     found = _common(named(one, "recipient"), named(other, "recipient"))
+    found = sorted({*found} - {*_common(named(one, "actor"), named(other, "actor"))})
     return f"both to {found[0]}" if found else None
 
 
@@ -183,8 +191,8 @@ def same_figures(one: Deed, other: Deed) -> str | None:
 
 
 FEATURES = (
-    Feature(0.25, same_actor),
-    Feature(0.25, same_recipient),
+    Feature(0.3, same_actor),
+    Feature(0.3, same_recipient),
     Feature(0.1, same_country),
     Feature(0.15, same_nouns),
     Feature(0.2, same_place),
@@ -196,5 +204,5 @@ FEATURES = (
     Feature(-0.35, other_actor),
     Feature(-0.35, other_recipient),
     Feature(-0.35, other_place),
-    Feature(-0.25, other_mode),
+    Feature(-0.15, other_mode),
 )

@@ -30,8 +30,9 @@ _FUNCTION = frozenset(
 _GENERAL = frozenset(
     stem(word)
     for word in """loi projet mesure mesures decision texte accord proposition idee question condition conditions
-    reglement reforme plan manifestation appel action actions chose politique article articles demande point principe
-    resultat retrait fait solution initiative programme proces travail vote candidature election""".split()
+    reglement reforme plan manifestation appel action actions chose politique article articles demande
+    point principe resultat retrait fait solution initiative programme proces travail vote candidature
+    election plainte porter resolution operation campagne""".split()
 )
 _POINTING = re.compile(
     r"\W*(?:l['’]idée d['’e]\s*)?(?:ce|cet|cette|ces|cela|ça|ceci|son|sa|ses|leurs?|celui|celle|ils?|elles?)\b",
@@ -41,17 +42,18 @@ _DATED = re.compile(
     r"\b(?:aujourd|demain|hier|(?:lun|mar|mercre|jeu|vendre)di|samedi|dimanche|prochaine?s?|dernière?s?)\b",
     re.IGNORECASE,
 )
-_INFINITIVE = re.compile(r"\w+(?:er|ir|re)\b")
+_DEFINITE = re.compile(r"\W*(?:l['’]|la |le |les )", re.IGNORECASE)
 
 
 class Wording(NamedTuple):
-    """A proposal as it is compared: stems, names and numbers in it; whether its words tell what it is about."""
+    """A proposal as it is compared: stems, names and numbers in it; `telling`: its words tell what it is about; `lone`: a noun does, alone."""
 
     stems: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
     dated: bool
     telling: bool
+    lone: bool
 
 
 @lru_cache(maxsize=50_000)
@@ -61,10 +63,10 @@ def wording(proposal: str) -> Wording:
     stems = frozenset(word.stem for word in found if len(word.folded) > 1)
     names = frozenset(word.stem for word in found if proposal[word.start].isupper() and word.start > 0)
     numbers = frozenset(word.folded for word in found if word.folded.isdecimal())
-    telling = bool(names) or len(stems - _GENERAL) >= 2 or (len(stems) == 1 and not stems & _GENERAL)
-    bare = len(stems) == 1 and _INFINITIVE.match(proposal) is not None
-    telling = telling and bool(stems) and not bare and not _POINTING.match(proposal)
-    return Wording(stems, names, numbers, bool(_DATED.search(proposal)), telling)
+    telling = bool(stems - _GENERAL) and (bool(names) or len(stems - _GENERAL) >= 2)
+    lone = len(stems) == 1 and not stems & _GENERAL and _DEFINITE.match(proposal) is not None
+    pointing = _POINTING.match(proposal) is not None
+    return Wording(stems, names, numbers, bool(_DATED.search(proposal)), telling and not pointing, lone and not telling)
 
 
 def node(stand: Stand) -> str:
@@ -132,7 +134,7 @@ def _each_once(found: Iterator[Stand]) -> Iterator[Stand]:
 def keys(stand: Stand) -> Iterator[str]:
     """Pairs of content words; the only one where there is but one."""
     own = wording(stand.proposal)
-    if own.telling:
+    if own.telling or own.lone:
         stems = sorted(own.stems, key=lambda word: (-len(word), word))[:_MOST]
         yield from (" ".join(sorted(both)) for both in combinations(stems, 2))
         yield from stems if len(stems) == 1 else ()
@@ -174,6 +176,11 @@ def _days(one: Stand, other: Stand) -> int | None:
     return gap((a, a), (b, b)) if a and b else None
 
 
+def one_noun(one: Stand, other: Stand) -> str | None:
+    """A single noun, which may mean another thing elsewhere."""
+    return "a noun alone" if wording(one.proposal).lone and wording(other.proposal).lone else None
+
+
 def soon(one: Stand, other: Stand) -> str | None:
     """Within two months."""
     days = _days(one, other)
@@ -206,6 +213,7 @@ FEATURES = (
     Feature(0.15, same_names),
     Feature(0.1, same_holder),
     Feature(0.1, soon),
+    Feature(-0.25, one_noun),
     Feature(-0.15, long_after),
     Feature(-0.3, other_numbers),
     Feature(-0.5, other_date),

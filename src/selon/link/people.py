@@ -75,7 +75,12 @@ class People:
             Feature(0.4, self.alike),
             *self._context(),
         )
-        self.homonyms = (Feature(0.8, self.same_words), Feature(-0.2, self.far_apart), *self._context())
+        self.homonyms = (
+            Feature(0.8, self.same_words),
+            Feature(0.15, near),
+            Feature(-0.2, self.far_apart),
+            *self._context(),
+        )
 
     def _context(self) -> tuple[Feature, ...]:
         return (

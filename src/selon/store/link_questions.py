@@ -46,49 +46,40 @@ def texts(store: Store, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
         yield from ((n, found[n]) for n in piece if n in found)
 
 
-def named(store: Store) -> Iterator[tuple[str, list[Named]]]:
-    """Each actor before linking, countries aside, with where it stands: by id, day and key."""
-    a, of, m = t.actors.c, t.actors.alias("of").c, t.mentions.c
-    wanted = _actors(a, of).add_columns(
-        exists(select(m.at).where(m.entry == a.entry, m.actor == a.id, m.form == "name")).label("called")
-    )
-    titles = select(t.offices.c.entry, t.offices.c.actor, t.offices.c.title, t.offices.c.body)
-    with told(store.url), store._engine.connect() as connection, store._engine.connect() as other:
-        connection.execution_options(yield_per=_AT_ONCE)
-        rows = connection.execute(wanted.where(a.type != "country").order_by(a.base))
+def named(store: Store, titles: bool = True) -> Iterator[tuple[str, list[Named]]]:
+    """Each actor before linking, countries aside, with where it stands: by id, day and key. titles: with offices."""
+    a, o = t.actors.alias("own").c, t.offices.c
+    wanted = _actors(a).where(a.type != "country").order_by(a.base, a.entry, a.id)
+    if titles:
+        wanted = wanted.add_columns(o.title, o.body).outerjoin(t.offices, (o.entry == a.entry) & (o.actor == a.id))
+        wanted = wanted.order_by(o.at)
+    with told(store.url), store._engine.connect() as connection:
+        rows = connection.execution_options(yield_per=_AT_ONCE).execute(wanted)
         for base, group in groupby(rows, key=lambda row: row.base):
-            found = list(group)
-            held = _offices(other, titles, [row.entry for row in found])
-            made = [_named(row, held) for row in found]
-            yield base, sorted(made, key=lambda one: (one.day, one.key, one.local))
+            each = groupby(group, key=lambda row: (row.entry, row.id))
+            found = [_named(list(rows), titles) for _, rows in each]
+            yield base, sorted(found, key=lambda one: (one.day, one.key, one.local))
 
 
 def of_entries(store: Store, numbers: Iterable[int]) -> Iterator[Named]:
     """The actors of some entries, without their offices."""
-    a, of, m = t.actors.c, t.actors.alias("of").c, t.mentions.c
+    a = t.actors.alias("own").c
+    for _, rows in _pieces(store, _actors(a), a.entry, numbers):
+        yield from (_named([row], False) for row in rows)
+
+
+def _actors(a: Any) -> Select[Any]:
+    of, m = t.actors.alias("of").c, t.mentions.c
     called = exists(select(m.at).where(m.entry == a.entry, m.actor == a.id, m.form == "name")).label("called")
-    for _, rows in _pieces(store, _actors(a, of).add_columns(called), a.entry, numbers):
-        yield from (_named(row, {}) for row in rows)
-
-
-def _actors(a: Any, of: Any) -> Select[Any]:
     columns = (a.entry, a.id, a.name, a.type, a.iso3, a.qid, a.codes_country, a.codes_sector, a.base, a.who)
-    joined = t.actors.join(t.dispatches, _D.n == a.entry).outerjoin(
-        of.id.table, (of.entry == a.entry) & (of.id == a.of)
-    )
-    return select(*columns, _D.key, _D.day, of.base.label("of_base")).select_from(joined).where(_D.latest.is_(True))
+    joined = a.id.table.join(t.dispatches, _D.n == a.entry)
+    joined = joined.outerjoin(of.id.table, (of.entry == a.entry) & (of.id == a.of))
+    wanted = select(*columns, _D.key, _D.day, of.base.label("of_base"), called)
+    return wanted.select_from(joined).where(_D.latest.is_(True))
 
 
-def _offices(connection: Any, titles: Select[Any], entries: list[int]) -> dict[tuple[int, str], list[Any]]:
-    found: dict[tuple[int, str], list[Any]] = defaultdict(list)
-    for start in range(0, len(entries), _AT_ONCE):
-        piece = entries[start : start + _AT_ONCE]
-        for row in connection.execute(titles.where(t.offices.c.entry.in_(piece)).order_by(t.offices.c.at)):
-            found[row.entry, row.actor].append((row.title, row.body))
-    return found
-
-
-def _named(row: Any, held: dict[tuple[int, str], list[Any]]) -> Named:
+def _named(rows: list[Any], titles: bool) -> Named:
+    row = rows[0]
     return Named(
         entry=row.entry,
         key=row.key,
@@ -104,7 +95,7 @@ def _named(row: Any, held: dict[tuple[int, str], list[Any]]) -> Named:
         base=row.base,
         who=row.who,
         called=bool(row.called),
-        offices=tuple(held.get((row.entry, row.id), ())),
+        offices=tuple((row.title, row.body) for row in rows if row.title) if titles else (),
     )
 
 
@@ -223,6 +214,6 @@ def rewrite(store: Store, kind: Kind, found: Iterable[Cluster]) -> None:
 def count(store: Store, kind: Kind) -> int:
     """How many clusters of a kind have more than one member."""
     c = clusters.c
-    several = select(c.cluster).where(c.kind == kind).group_by(c.cluster).having(func.count() > 1).subquery()
+    wanted = select(func.count(c.cluster.distinct())).where(c.kind == kind, c.member != c.cluster)
     with told(store.url), store._engine.connect() as connection:
-        return connection.scalar(select(func.count()).select_from(several)) or 0
+        return connection.scalar(wanted) or 0
