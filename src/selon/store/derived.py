@@ -101,5 +101,20 @@ ties = Table(
     Index("ties_recipient", "recipient"),
     Index("ties_month", "month"),
 )
+pairs = Table(
+    "pairs",
+    METADATA,
+    *key("n"),
+    words("actor"),
+    words("recipient"),
+    words("type"),
+    number("total"),
+    words("first"),
+    words("last"),
+    Index("pairs_total", "total", "n"),
+    Index("pairs_type", "type", "total"),
+    Index("pairs_actor", "actor"),
+    Index("pairs_recipient", "recipient"),
+)
 counts = Table("counts", METADATA, *key("facet", "value"), words("shown"), number("total"), sqlite_with_rowid=False)
 notes = Table("notes", METADATA, *key("name"), words("content"))

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, func, insert, select, text
 
 from . import tables as t
 from .ask import facets
-from .derived import METADATA, counts, issues, names, notes, outlets, ties, who
+from .derived import METADATA, counts, issues, names, notes, outlets, pairs, ties, who
 from .match import clear, index
 from .portraits import portray
 
@@ -50,15 +50,21 @@ WITH done AS (
 SELECT ROW_NUMBER() OVER (ORDER BY actor, recipient, type, month), actor, recipient, type, month, COUNT(*)
 FROM done GROUP BY actor, recipient, type, month
 """
+_PAIRS = """
+INSERT INTO pairs (n, actor, recipient, type, total, first, last)
+SELECT ROW_NUMBER() OVER (ORDER BY actor, recipient, type), actor, recipient, type, SUM(total),
+  COALESCE(MIN(NULLIF(month, '')), ''), MAX(month)
+FROM ties GROUP BY actor, recipient, type
+"""
 STALE = "stale"
 
 
 def refresh(connection: Connection) -> None:
     """Make all counts anew."""
-    for table in (who, names, issues, outlets, ties, counts):
+    for table in (who, names, issues, outlets, ties, pairs, counts):
         connection.execute(delete(table))
     portray(connection)
-    for statement in (_NAMES, _ISSUES, _OUTLETS, _TIES):
+    for statement in (_NAMES, _ISSUES, _OUTLETS, _TIES, _PAIRS):
         connection.execute(text(statement))
     _search(connection)
     _count(connection)
@@ -80,14 +86,14 @@ def _search(connection: Connection) -> None:
 
 def _count(connection: Connection) -> None:
     d = t.dispatches.c
-    among = select(d.n).where(d.latest.is_(True)).subquery()
+    among = select(d.n).where(d.latest.is_(True))
     shown = {row.id: row.name for row in connection.execute(select(who.c.id, who.c.name))}
     rows = [
         _row(name, row.value, row.total, shown.get(row.value) if name in ("speaker", "actor") else None)
         for name in facets.NAMES
         for row in connection.execute(facets.counted(name, among, facets.KEPT))
     ]
-    latest = connection.scalar(select(func.count()).select_from(among)) or 0
+    latest = connection.scalar(select(func.count()).select_from(among.subquery())) or 0
     rows += [_row("latest", "", latest), *_sizes(connection)]
     connection.execute(insert(counts), rows)
 

@@ -5,19 +5,20 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, or_, select, true, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, true, tuple_
 
 from ...errors import OptionError
 from ..columns import clean
 from ..derived import names
 from ..match import matches
 from ..query import Query, Term, parse
-from ..tables import actors, dispatches
+from ..tables import METADATA, actors, dispatches
 from ..wanted import Wanted
 from ..words import folded
 
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _NAMESAKES = 500  # actors that a name may mean
+_MANY = 3_000  # rows that are found by words
 _LAST = "~"  # sorts behind every digit and hyphen
 _MOST = 1_000  # answers on a page
 
@@ -70,8 +71,18 @@ class Asked:
         return parse(text) if text is not None and text.strip() else None
 
     def found(self, name: str, number: ColumnElement[Any]) -> ColumnElement[bool]:
-        """The condition that the words are found in a row of this table."""
-        return true() if self.query is None else matches(self.dialect, name, self.query, number)
+        """The condition that the words are found in a row of this table.
+
+        Where they are found in many, the newest rows are looked at one by one rather than all of these sorted.
+        """
+        if self.query is None:
+            return true()
+        many = len(self.connection.execute(self._rows(name).limit(_MANY)).all()) == _MANY
+        return matches(self.dialect, name, self.query, number + 0 if many else number)
+
+    def _rows(self, name: str) -> Select[Any]:
+        number = METADATA.tables[name].c.n
+        return select(number).where(matches(self.dialect, name, self.query or parse(""), number))
 
     def days(self, column: ColumnElement[str]) -> ColumnElement[bool]:
         """The condition that a day lies between the bounds. Raises OptionError."""

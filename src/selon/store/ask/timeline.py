@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, false, func, select, true
+from sqlalchemy import ColumnElement, select
 
 from .. import tables as t
 from ..answers import Moment
@@ -11,6 +11,7 @@ from . import tell
 from .asked import Asked, Slice, behind
 
 _KINDS = {"speaker": 0, "actor": 1, "recipient": 1, "holder": 2}
+_TABLES = {"speaker": "statements", "actor": "events", "recipient": "events", "holder": "positions"}
 _TELL: tuple[tuple[str, Callable[..., dict[int, Any]]], ...] = (
     ("statement", tell.said),
     ("event", tell.done),
@@ -23,31 +24,28 @@ def numbers(asked: Asked, ident: str, part: Slice) -> list[tuple[str, int, str]]
 
     A fact's rank is its number with its kind behind it: facts of different kinds may share numbers.
     """
+    found = {
+        (day, rank): role for role in sorted(_KINDS, reverse=True) for day, rank in _of_role(asked, ident, role, part)
+    }
+    newest = sorted(found, reverse=True)[: part.limit + 1]
+    return [(day, rank, found[day, rank]) for day, rank in newest]
+
+
+def _of_role(asked: Asked, ident: str, role: str, part: Slice) -> list[tuple[str, int]]:
+    """Day and rank of the newest in which the actor has this role: an index has them in this order."""
     p, d = t.parts.c, t.dispatches.c
-    rank: ColumnElement[Any] = p.fact * len(_TELL) + case(_KINDS, value=p.role)
-    found = select(p.day, rank.label("rank"), func.min(p.role).label("role")).join(t.dispatches, d.n == p.entry)
+    rank: ColumnElement[Any] = p.fact * len(_TELL) + _KINDS[role]
+    found = select(p.day, rank.label("rank")).join(t.dispatches, d.n == p.entry).distinct()
     found = found.where(
         p.who == ident,
-        p.role.in_(list(_KINDS)),
+        p.role == role,
         asked.entries(),
         asked.days(p.day),
         behind(part, p.day, rank),
-        _words(asked),
+        asked.found(_TABLES[role], p.fact),
     )
-    rows = found.group_by(p.day, rank).order_by(p.day.desc(), rank.desc()).limit(part.limit + 1)
-    return [(row.day, row.rank, row.role) for row in asked.connection.execute(rows)]
-
-
-def _words(asked: Asked) -> ColumnElement[bool]:
-    """The condition that the words asked for stand in the fact."""
-    if asked.query is None:
-        return true()
-    p = t.parts.c
-    named = {"speaker": "statements", "actor": "events", "recipient": "events", "holder": "positions"}
-    fits: ColumnElement[bool] = false()
-    for role, name in named.items():
-        fits = fits | ((p.role == role) & asked.found(name, p.fact))
-    return fits
+    rows = asked.connection.execute(found.order_by(p.day.desc(), rank.desc()).limit(part.limit + 1))
+    return [(row.day, row.rank) for row in rows]
 
 
 def moments(asked: Asked, rows: list[tuple[str, int, str]]) -> list[Moment]:

@@ -1,18 +1,18 @@
 """Questions about everything at once: ties between actors, places on a map, outlets, sizes."""
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select, true
+from sqlalchemy import Connection, Select, func, select
 
 from .. import tables as t
 from ..answers import Outlet, Spot, Stats, Tie
-from ..derived import counts, notes, outlets, ties, who
+from ..derived import counts, notes, outlets, pairs, ties, who
 from ..entry import Who
 from ..refresh import STALE
 from . import dispatches
-from .asked import Asked, Slice, any_of, behind
+from .asked import Asked, Slice, behind
 
-_MAPPED = 20_000  # newest dispatches whose places are put on a map
+_MAPPED = 5_000  # newest dispatches whose places are put on a map
 
 
 class Tied(NamedTuple):
@@ -27,35 +27,47 @@ class Tied(NamedTuple):
 
 def network(connection: Connection, tied: Tied, limit: int) -> tuple[Tie, ...]:
     """The strongest ties."""
-    n, (one, other) = ties.c, (who.alias("one").c, who.alias("other").c)
-    total = func.sum(n.total).label("total")
-    pairs = ties.join(one.id.table, one.id == n.actor).join(other.id.table, other.id == n.recipient)
-    first = func.min(func.nullif(n.month, "")).label("first")
-    fields = (n.actor, one.name.label("name"), n.recipient, other.name.label("other"), n.type)
-    found = select(*fields, total, first, func.max(func.nullif(n.month, "")).label("last")).select_from(pairs)
-    found = found.where(_tied(tied)).group_by(*fields).having(total >= tied.least)
-    rows = connection.execute(found.order_by(total.desc(), n.actor, n.recipient, n.type).limit(limit))
-    return tuple(_tie(row) for row in rows)
+    strong = (_within(tied) if tied.since or tied.until else _ever(tied)).limit(limit).subquery()
+    one, other = who.alias("one").c, who.alias("other").c
+    named = strong.outerjoin(one.id.table, one.id == strong.c.actor)
+    named = named.outerjoin(other.id.table, other.id == strong.c.recipient)
+    found = select(strong, one.name.label("name"), other.name.label("other")).select_from(named)
+    order = (strong.c.total.desc(), strong.c.actor, strong.c.recipient, strong.c.type)
+    return tuple(_tie(row) for row in connection.execute(found.order_by(*order)))
 
 
-def _tied(tied: Tied) -> ColumnElement[bool]:
+def _ever(tied: Tied) -> Select[Any]:
+    """Ties of all times, which are counted beforehand."""
+    n = pairs.c
+    found = select(n.actor, n.recipient, n.type, n.total, n.first, n.last).where(n.total >= tied.least)
+    return _tied(found, n, tied).order_by(n.total.desc(), n.n)
+
+
+def _within(tied: Tied) -> Select[Any]:
+    """Ties between two months."""
     n = ties.c
-    return and_(
-        (n.actor == tied.actor) | (n.recipient == tied.actor) if tied.actor else true(),
-        any_of(n.type, tied.type),
-        n.month >= tied.since[:7] if tied.since else true(),
-        (n.month != "") & (n.month <= tied.until[:7] + "~") if tied.until else true(),
+    total = func.sum(n.total).label("total")
+    found = select(
+        n.actor, n.recipient, n.type, total, func.min(n.month).label("first"), func.max(n.month).label("last")
     )
+    found = found.where(n.month >= (tied.since or "0")[:7], n.month <= (tied.until or "9999")[:7] + "~")
+    found = _tied(found, n, tied).group_by(n.actor, n.recipient, n.type).having(total >= tied.least)
+    return cast("Select[Any]", found.order_by(total.desc(), n.actor, n.recipient, n.type))
+
+
+def _tied(found: Select[Any], n: Any, tied: Tied) -> Select[Any]:
+    found = found.where((n.actor == tied.actor) | (n.recipient == tied.actor)) if tied.actor else found
+    return found.where(n.type == tied.type) if tied.type else found
 
 
 def _tie(row: Any) -> Tie:
     return Tie(
-        actor=Who(id=row.actor, name=row.name),
-        recipient=Who(id=row.recipient, name=row.other),
+        actor=Who(id=row.actor, name=row.name or row.actor),
+        recipient=Who(id=row.recipient, name=row.other or row.recipient),
         type=row.type,
         count=int(row.total),
-        first=row.first,
-        last=row.last,
+        first=row.first or None,
+        last=row.last or None,
     )
 
 
