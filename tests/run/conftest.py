@@ -3,15 +3,19 @@
 import hashlib
 import json
 import os
+import socket
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 PLUGIN = Path(__file__).with_name("plugin")
+RAY = {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": "0" * 32, "RAY_USAGE_STATS_ENABLED": "0"}  # nobody's own token
 PATIENCE = 180  # seconds: no test waits for ever
 SUBJECTS = "Le port,La gare,Le marché,Le pont,La mairie,Le musée,Le stade,La bibliothèque".split(",")
 Start = Callable[..., "subprocess.Popen[str]"]
@@ -40,7 +44,7 @@ def start(plugin: list[str]) -> Start:
         words = ["run", *map(str, arguments), "--parser", "words"]
         return subprocess.Popen(
             [sys.executable, "-m", "selon", *words],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(plugin), **(environment or {})},
+            env={**os.environ, **RAY, "PYTHONPATH": os.pathsep.join(plugin), **(environment or {})},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -48,6 +52,38 @@ def start(plugin: list[str]) -> Start:
         )
 
     return begin
+
+
+@pytest.fixture
+def cluster(plugin: list[str]) -> Iterator[str]:
+    """The address of a Ray cluster on this machine that runs for the test."""
+    pytest.importorskip("ray", reason="Ray is an extra: pip install 'selon[ray]'")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        str(Path(sys.executable).with_name("ray")),
+        "start",
+        "--head",
+        f"--port={port}",
+        "--num-cpus=2",
+        "--block",
+    ]
+    environment = {**os.environ, **RAY, "PYTHONPATH": os.pathsep.join(plugin)}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen([*command, "--include-dashboard=false"], env=environment, **quiet) as head:  # type: ignore[call-overload]
+        try:
+            yield _answering(port)
+        finally:
+            head.terminate()
+
+
+def _answering(port: int) -> str:
+    for _ in range(PATIENCE):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return f"127.0.0.1:{port}"
+        time.sleep(1)
+    raise AssertionError("the cluster did not start")
 
 
 @pytest.fixture

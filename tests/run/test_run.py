@@ -15,7 +15,7 @@ from selon.run.folder import Folder
 from selon.run.run import Way
 from selon.run.run import run as work_through
 from selon.run.settings import Settings, asked
-from selon.run.work import Tally
+from selon.run.work import Job, RunError, Tally, work
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Digests = Callable[[Path], dict[str, str]]
@@ -78,6 +78,17 @@ def test_ray_survives_poison(run: Run, tmp_path: Path) -> None:
     assert shards[0].read_bytes() == shards[1].read_bytes()
 
 
+def test_a_cluster_at_an_address_gives_them_too(
+    run: Run, archive: Path, tmp_path: Path, digests: Digests, cluster: str
+) -> None:
+    """With the run's folder by URL, as on shared storage."""
+    assert run(archive, "--out", tmp_path / "serial", *SMALL).returncode == 0
+    ray = ("--with", "ray", "--ray-address", cluster, "--workers", "2")
+    other = run(archive, "--out", f"file://{tmp_path}/far", *ray, *SMALL)
+    assert other.returncode == 0, other.stderr
+    assert digests(tmp_path / "far") == digests(tmp_path / "serial")
+
+
 def test_a_cluster_that_is_not_there_is_told(run: Run, archive: Path, tmp_path: Path) -> None:
     pytest.importorskip("ray", reason="Ray is an extra: pip install 'selon[ray]'")
     told = run(archive, "--out", tmp_path / "run", "--with", "ray", "--ray-address", "127.0.0.1:1")
@@ -123,6 +134,16 @@ def test_another_version_is_refused(archive: Path, tmp_path: Path) -> None:
     file.write_text(file.read_text("utf-8").replace('model = "words 1"', 'model = "words 0"'), "utf-8")
     with pytest.raises(OptionError, match='model was "words 0" and is now "words 1"'):
         done(settings(archive), tmp_path / "run")
+
+
+def test_a_worker_with_another_version_gives_nothing(archive: Path, tmp_path: Path) -> None:
+    """As on a cluster where one machine has older data."""
+    done(settings(archive), tmp_path / "run")
+    (tmp_path / "run" / "shards" / "00000.jsonl").unlink()
+    job = Job(run=str(tmp_path / "run"), shard=0, parser="words", limit=60, versions=("0.1.0", "words 1", "older"))
+    with pytest.raises(RunError, match="install the same everywhere"):
+        work(job)
+    assert not (tmp_path / "run" / "shards" / "00000.jsonl").exists()
 
 
 @pytest.mark.parametrize("content", ["", "not = [toml", "sources = 3"])

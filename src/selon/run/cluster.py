@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..errors import OptionError
-from .processes import TRIES, Broken, RunError, answered
-from .work import Job, Lost, Tally, isolate
+from .processes import TRIES, Broken, answered
+from .work import Job, Lost, RunError, Tally, isolate
 
 _PASSED = ("SELON_DATA",)  # what workers must know of this process's environment
 _START = 300.0  # seconds that a worker may take to start
@@ -47,7 +47,8 @@ class Cluster:
             )
         except Exception as error:  # Ray raises whatever its parts raise
             what = f"ray-address: '{self._address or 'local'}' cannot be used ({type(error).__name__}: {error})"
-            raise OptionError(f"{what}; see whether the cluster runs (`ray status`)") from error
+            hint = "see whether the cluster runs (`ray status`); one that asks for a token needs RAY_AUTH_MODE=token"
+            raise OptionError(f"{what}; {hint}") from error
 
     def _mapped(self, jobs: Iterator[Job]) -> Iterator[Tally]:
         ask = self._ray.remote(max_retries=0)(answered)
@@ -63,7 +64,7 @@ class Cluster:
 
     def _landed(self, flying: dict[Any, Job]) -> list[Any]:
         """Those that are done; silence longer than any shard can take is an error and no reason to wait for ever."""
-        patience = _START + max(job.limit for job in flying.values()) * 4
+        patience = max(map(_patience, flying.values()))
         done, _ = self._ray.wait(list(flying), timeout=patience)
         if not done:
             what = f"ray: nothing was heard of {len(flying)} shards for {patience:.0f} seconds"
@@ -72,24 +73,29 @@ class Cluster:
 
     def _heard(self, ask: Any, done: Any, job: Job, again: list[Job]) -> Iterator[Tally]:
         try:
-            tally = self._answer(done)
+            tally = self._answer(done, job)
         except Lost:
             self._deaths[job.shard] += 1
             if self._deaths[job.shard] < TRIES:
                 again.append(job)
                 return
             tally = None
-        yield tally or isolate(job, lambda job, at: bytes(self._answer(ask.remote(job, at))))
+        yield tally or isolate(job, lambda job, at: bytes(self._answer(ask.remote(job, at), job)))
 
-    def _answer(self, of: Any) -> Any:
-        """What a task gave. Raises Lost where its process died, RunError where it could not go on."""
+    def _answer(self, of: Any, job: Job) -> Any:
+        """What a task gave. Raises Lost where its process died or is silent, RunError where it could not go on."""
         try:
-            answer = self._ray.get(of, timeout=None)
+            answer = self._ray.get(of, timeout=_patience(job))
         except self._ray.exceptions.RayError as error:
             raise Lost from error
         if isinstance(answer, Broken):
             raise RunError(answer.why)
         return answer
+
+
+def _patience(job: Job) -> float:
+    """Seconds after which silence is no patience any more: a worker that hangs ends itself long before."""
+    return _START + job.limit * 4
 
 
 def _check(address: str | None) -> None:

@@ -11,13 +11,9 @@ from typing import Any
 import msgspec
 
 from ..errors import SelonError
-from .work import Job, Lost, Tally, isolate, single, work
+from .work import Job, Lost, RunError, Tally, isolate, single, work
 
 TRIES = 3  # of a whole shard: a worker may be killed by somebody who has nothing against the shard
-
-
-class RunError(SelonError):
-    """A worker could not go on, and no other could either: a full disk, a folder that went away."""
 
 
 class Broken(msgspec.Struct, frozen=True):

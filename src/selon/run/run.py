@@ -84,7 +84,8 @@ def _tallies(
 
 
 def _job(wanted: settings.Settings, folder: Folder, one: Planned) -> Job:
-    return Job(run=folder.url, shard=one.shard, parser=wanted.parser, limit=wanted.limit)
+    of = (wanted.selon, wanted.model, wanted.data)
+    return Job(run=folder.url, shard=one.shard, parser=wanted.parser, limit=wanted.limit, versions=of)
 
 
 def cores() -> int:

@@ -29,22 +29,28 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     data: str = ""
 
 
-def asked(sources: tuple[str, ...], options: Options, *, parser: str, shard: int, limit: float) -> Settings:
-    """The settings of a run as it is begun here and now, with the versions installed here."""
+def versions(parser: str) -> tuple[str, str, str]:
+    """Of selon, of the model and of the language data, as they are in this process."""
     from .. import __version__
     from ..lang.sources import digest
     from .anew import version
 
+    return __version__, version(parser), digest()
+
+
+def asked(sources: tuple[str, ...], options: Options, *, parser: str, shard: int, limit: float) -> Settings:
+    """The settings of a run as it is begun here and now, with the versions installed here."""
     given = {name: value for name, value in dataclasses.asdict(options).items() if value is not None}
+    selon, model, data = versions(parser)
     return Settings(
         sources=sources,
         options=json.loads(json.dumps(given, default=str)),
         parser=parser,
         shard=shard,
         limit=limit,
-        selon=__version__,
-        model=version(parser),
-        data=digest(),
+        selon=selon,
+        model=model,
+        data=data,
     )
 
 

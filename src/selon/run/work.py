@@ -5,22 +5,28 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from ..codec import decode, encode
+from ..errors import SelonError
 from ..model import Dispatch, Failure, Record
-from .anew import Readings, version
+from .anew import Readings
 from .folder import Folder
 from .limit import Limit, Slow
 from .plan import Missed, dispatches
+from .settings import versions
 
 FACTS = ("actors", "statements", "events", "positions", "accounts", "times", "places")
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """A shard of the run at `run` (a path or a URL). `expendable`: the process that works may be ended from inside."""
+    """A shard of the run at `run` (a path or a URL), to be read with these `versions` of selon, model and data.
+
+    `expendable`: the process that works may be ended from inside.
+    """
 
     run: str
     shard: int
     parser: str
     limit: float
+    versions: tuple[str, str, str]
     expendable: bool = True
 
 
@@ -40,6 +46,10 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     repeated: int = 0
 
 
+class RunError(SelonError):
+    """A worker could not go on, and no other could either."""
+
+
 class Lost(Exception):
     """The process that read a dispatch is gone."""
 
@@ -47,8 +57,10 @@ class Lost(Exception):
 def work(job: Job) -> Tally | None:
     """Read a shard and commit it; None where a dispatch takes too long: then each must be read alone.
 
-    Follows from the shard's dispatches alone: the same bytes wherever and whenever it is done. Raises StorageError.
+    Follows from the shard's dispatches alone: the same bytes wherever and whenever it is done. Raises StorageError,
+    and RunError where other versions are installed than those that the run was begun with.
     """
+    _check(job)
     limit, readings = Limit(job.limit, expendable=job.expendable), Readings(job.parser)
     try:
         with limit.watching():
@@ -60,6 +72,7 @@ def work(job: Job) -> Tally | None:
 
 def single(job: Job, at: int) -> bytes:
     """The record of one dispatch of a shard, as JSON; one that says so where it takes too long."""
+    _check(job)
     dispatch = _dispatches(job)[at]
     limit, readings = Limit(job.limit, expendable=job.expendable), Readings(job.parser)
     try:
@@ -88,12 +101,16 @@ def _survivor(job: Job, at: int, dispatch: Dispatch, expend: Callable[[Job, int]
 
 
 def _unread(job: Job, dispatch: Dispatch, why: str) -> Record:
-    from .. import __version__
-    from ..lang.sources import digest
-
     failure = Failure(step="run", error=f"{why}; nothing of it was kept: cut it into single articles")
-    model, data = version(job.parser), digest()
-    return Record(selon=__version__, model=model, data=data, dispatch=dispatch, failures=(failure,))
+    selon, model, data = job.versions
+    return Record(selon=selon, model=model, data=data, dispatch=dispatch, failures=(failure,))
+
+
+def _check(job: Job) -> None:
+    here = versions(job.parser)
+    if here != job.versions:
+        what = f"a worker has {', '.join(here)} where the run has {', '.join(job.versions)}"
+        raise RunError(f"{what} (selon, model, data); install the same everywhere and start the same command again")
 
 
 def _dispatches(job: Job) -> list[Dispatch]:
