@@ -46,7 +46,10 @@ _DEFINITE = re.compile(r"\W*(?:l['’]|la |le |les )", re.IGNORECASE)
 
 
 class Wording(NamedTuple):
-    """A proposal as it is compared: stems, names and numbers in it; `telling`: its words tell what it is about; `lone`: a noun does, alone."""
+    """A proposal as it is compared: stems, names and numbers in it.
+
+    telling: its words tell what it is about; lone: a noun does, alone; dated: it speaks of a day like "samedi".
+    """
 
     stems: frozenset[str]
     names: frozenset[str]

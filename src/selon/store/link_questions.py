@@ -217,3 +217,12 @@ def count(store: Store, kind: Kind) -> int:
     wanted = select(func.count(c.cluster.distinct())).where(c.kind == kind, c.member != c.cluster)
     with told(store.url), store._engine.connect() as connection:
         return connection.scalar(wanted) or 0
+
+
+def standing(store: Store, kind: Kind, base: str, limit: int = 2) -> list[tuple[str, str]]:
+    """Some entries in which an actor or issue stands, by what it is before linking: key and local id, oldest first."""
+    column, local = (t.actors.c.base, t.actors.c.id) if kind == "actor" else (t.positions.c.base, t.positions.c.issue)
+    wanted = select(_D.key, local).join(t.dispatches, _D.n == column.table.c.entry)
+    wanted = wanted.where(column == base, _D.latest.is_(True)).order_by(_D.day, _D.key, local).limit(limit)
+    with told(store.url), store._engine.connect() as connection:
+        return [(key, ident) for key, ident in connection.execute(wanted)]
