@@ -23,7 +23,6 @@ def engine(language: str) -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         finalize=shown,
-        trim_blocks=True,
         lstrip_blocks=True,
     )
     say = sayer(language)

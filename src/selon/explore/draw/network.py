@@ -99,7 +99,7 @@ def _group(graph: Any) -> Group:
     import networkx as nx
 
     count = len(graph)
-    wide, high = min(_WIDTH, _CELL * 1.5 * sqrt(count)), _CELL * 0.45 * sqrt(count) if count > 2 else 0.0
+    wide, high = min(_WIDTH, _CELL * 1.3 * sqrt(count)), _CELL * 0.45 * sqrt(count) if count > 2 else 0.0
     for _, _, data in graph.edges(data=True):
         data["weight"] = sqrt(data["weight"])
     spread = nx.spring_layout(graph, seed=_SEED, iterations=_ROUNDS, k=1.6 / sqrt(count)) if count > 2 else None
