@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
-import postgres
 import pytest
 
+import postgres
 from selon.store.store import Store
 
 _NUMBERS = count()

@@ -4,10 +4,10 @@ import json
 import threading
 from pathlib import Path
 
-import archive
 import msgspec
 import pytest
 
+import archive
 from selon import codec
 from selon.errors import InputError
 from selon.model import Record
@@ -87,7 +87,7 @@ def test_a_record_that_the_database_refuses_costs_only_itself(store: Store) -> N
     place = msgspec.structs.replace(huge.places[0], geonames=2**70)
     loaded = store.add([first, twice, msgspec.structs.replace(huge, places=(place,)), another("Trois.", None)])
     assert (loaded.added, loaded.failed) == (2, 2)
-    assert [entry.record.dispatch.id for entry in store.entries()][0] == first.dispatch.id
+    assert next(store.entries()).record.dispatch.id == first.dispatch.id
     assert len(store.dispatches(Wanted(text="coalition")).items) == 2
 
 

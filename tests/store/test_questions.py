@@ -1,8 +1,8 @@
 """What both stores must answer alike."""
 
-import archive
 import pytest
 
+import archive
 from selon.errors import OptionError, StoreError
 from selon.model import Record
 from selon.store.store import Store
@@ -49,7 +49,9 @@ def test_words_are_found(three: Store, text: str, titles: list[str]) -> None:
     assert [found.where.title for found in three.dispatches(Wanted(text=text)).items] == titles
 
 
-@pytest.mark.parametrize("text", ['"', "a'b", "NOT (", "x:y", "* NEAR/2", "';--", "\\", "&|!<->", "\x00", "%_", "{}^", "-"])
+@pytest.mark.parametrize(
+    "text", ['"', "a'b", "NOT (", "x:y", "* NEAR/2", "';--", "\\", "&|!<->", "\x00", "%_", "{}^", "-"]
+)
 def test_any_text_is_a_search(three: Store, text: str) -> None:
     for question in (three.dispatches, three.statements, three.events, three.positions, three.accounts):
         question(Wanted(text=text, speaker=text, outlet=text, place=text))

@@ -14,19 +14,7 @@ from sqlalchemy.sql import ColumnElement
 from .query import Query, Term
 from .words import MOST, Word, words
 
-SEARCHED = ("dispatches", "statements", "events", "positions", "accounts", "names", "issues")
 _EXACT = "="  # stands before a word as it is, where words and stems share an index
-
-
-def creation(dialect: str) -> list[str]:
-    """The statements that make the search tables."""
-    if dialect == "sqlite":
-        return [
-            f"CREATE VIRTUAL TABLE search_{name} USING fts5(words, stems, content='', tokenize='ascii')"
-            for name in SEARCHED
-        ]
-    made = [f"CREATE TABLE search_{name} (n BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)" for name in SEARCHED]
-    return made + [f"CREATE INDEX search_{name}_words ON search_{name} USING gin (words)" for name in SEARCHED]
 
 
 def index(connection: Connection, name: str, rows: Sequence[tuple[int, str]]) -> None:

@@ -1,11 +1,12 @@
 """The door to a database of records. What goes in comes from runs; what comes out are answers and whole entries."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, Engine, select, true
 
 from ..errors import StoreError
 from ..model import Record
@@ -16,6 +17,14 @@ from .judging import Judging
 from .load import Loaded
 from .questions import Questions
 from .tables import dispatches
+
+
+def _prepare(made: Engine, url: str, create: bool) -> None:
+    """Make or update the tables, if so wanted, and see that they are ours. Raises StoreError."""
+    if create:
+        migrate.upgrade(made, url)
+    with made.connect() as connection:
+        migrate.check(migrate.state(connection), url)
 
 
 class Store(Questions, Judging):
@@ -35,10 +44,10 @@ class Store(Questions, Judging):
         write = write or create
         with told(url):
             made = engine(url, create=create, write=write)
-            if create:
-                migrate.upgrade(made, url)
-            with made.connect() as connection:
-                migrate.check(migrate.state(connection), url)
+            with ExitStack() as undo:
+                undo.callback(made.dispose)
+                _prepare(made, url, create)
+                undo.pop_all()
         return cls(made, url)
 
     def close(self) -> None:

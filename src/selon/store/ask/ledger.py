@@ -44,7 +44,7 @@ def withdrawn(judgement: Judgement, by: str) -> Judgement:
 
 
 def _judgement(row: Row[Any]) -> Judgement:
-    return msgspec.convert(dict(row._mapping), Judgement)
+    return msgspec.convert({str(name): value for name, value in row._mapping.items()}, Judgement)
 
 
 def judgements(connection: Connection, kind: str | None, member: str | None, withdrawn: bool) -> Iterator[Judgement]:

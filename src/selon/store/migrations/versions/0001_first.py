@@ -1,9 +1,6 @@
 """The first tables."""
 
-from alembic import op
-
-from selon.store.derived import METADATA
-from selon.store.match import creation
+from selon.store.migrations.first import derived, entries, facts, search
 
 revision = "0001"
 down_revision = None
@@ -11,6 +8,5 @@ down_revision = None
 
 def upgrade() -> None:
     """Make all tables."""
-    METADATA.create_all(op.get_bind())
-    for statement in creation(op.get_bind().dialect.name):
-        op.execute(statement)
+    for part in (entries, facts, derived, search):
+        part.make()

@@ -1,0 +1,1 @@
+"""How databases come from one version of the tables to the next; run by Alembic."""

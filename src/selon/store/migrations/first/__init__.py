@@ -1,0 +1,1 @@
+"""What revision 0001 makes: written out, since later tables must not change what it made."""
