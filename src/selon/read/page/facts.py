@@ -13,6 +13,7 @@ from .visible import is_elsewhere
 
 _LONGEST = 300
 _SIGNED = "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author')]"
+_BY = re.compile(r"^[\s,|]*(?:par\s|auteurs?\s*:|by\s)\s*", re.I)
 _TAG = re.compile(r"<[^<>]*>")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)")
 
@@ -63,7 +64,7 @@ def _author(tree: Any, meta: Meta, linked: Linked) -> str | None:
     names = [name for name in map(_plain, stated) if name and "://" not in name and "www." not in name]
     if not names:
         names = [words(each) for each in tree.xpath(_SIGNED)[:20] if not is_elsewhere(each)][:1]
-    signed = [re.sub(r"^par\s+", "", name, flags=re.I) for name in names if 2 < len(name) <= 100]
+    signed = [_BY.sub("", name) for name in names if 2 < len(name) <= 100]
     return ", ".join(dict.fromkeys(signed)) or None
 
 
