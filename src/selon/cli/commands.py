@@ -8,6 +8,7 @@ import click
 INTENTIONS: Mapping[str, Mapping[str, str]] = {
     "Read": {"read": "read:read", "explain": "explain:explain", "schema": "schema:schema"},
     "Work on archives": {"run": "run:run"},
+    "Pass on": {"export": "export:export"},
     "Measure and know": {"evaluate": "evaluate:evaluate", "data": "data:data"},
 }
 COMMANDS = {name: place for commands in INTENTIONS.values() for name, place in commands.items()}

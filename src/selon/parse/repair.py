@@ -7,6 +7,8 @@ rapporteur, Jean Laurier, juge la réforme utile; Un témoin raconte : « … »
 from ..lang.cues import cue_index
 from ..lang.inflect import participles
 from .columns import Parse
+from .coordination import share
+from .inversion import untangle
 
 _HAVE = frozenset("a ont avait avaient aurait auraient aura auront ait aient".split())
 _MISTAKEN = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
@@ -14,11 +16,14 @@ _PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
 _PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _PRESENTS = _PRESENT.replace("Sing", "Plur")
 _SUBJECTS = frozenset({"qui", "il", "elle", "ils", "elles"})
+_JOINING = frozenset({"et", "mais", "puis"})
 _BEHIND = frozenset({":", "que", "qu'", "«", '"', "“"})
 
 
 def repair(parse: Parse) -> Parse:
     """The parse with such verbs tagged as verbs, in place of the columns that it was built with."""
+    untangle(parse)
+    share(parse)
     for token in range(1, len(parse)):
         if parse.pos[token] in _MISTAKEN:
             if _is_participle(parse, token):
@@ -32,8 +37,19 @@ def repair(parse: Parse) -> Parse:
 
 def _make_present(parse: Parse, token: int) -> None:
     parse.pos[token], parse.morph[token] = "VERB", _PRESENT
+    if parse.form[token - 1].lower() in _JOINING:
+        _join(parse, token)
     if parse.dep[token - 1] == "expl:subj":  # the model's guess for "il" before a noun
         parse.dep[token - 1] = "nsubj"
+
+
+def _join(parse: Parse, token: int) -> None:
+    """A verb behind "et" goes on with what the sentence's first verb says."""
+    at = token
+    while parse.head[at] != at:
+        at = parse.head[at]
+    if at < token and parse.pos[at] == "VERB":
+        parse.dep[token], parse.head[token] = "conj", at
 
 
 def _is_finite_form(parse: Parse, token: int) -> bool:
@@ -73,4 +89,20 @@ def _is_present(parse: Parse, token: int) -> bool:
         return False
     before, behind = parse.form[token - 1], parse.form[token + 1].lower()
     named = before in {",", ")"} or parse.pos[token - 1] == "PROPN" or before.lower() in _SUBJECTS
-    return named and (behind in _BEHIND or parse.pos[token + 1] == "DET") and parse.form[token].islower()
+    joined = before in _JOINING and (behind in _BEHIND or _infinitive_behind(parse, token))
+    opens = behind in _BEHIND or parse.pos[token + 1] == "DET" or _that_behind(parse, token)
+    return (joined or (named and opens)) and parse.form[token].islower()
+
+
+def _infinitive_behind(parse: Parse, token: int) -> bool:
+    """ "et menace de saisir": a bare noun would have an article."""
+    verb = token + 2
+    marked = parse.form[token + 1].lower() in {"de", "d'"} and verb < len(parse)
+    return marked and "VerbForm=Inf" in parse.morph[verb]
+
+
+def _that_behind(parse: Parse, token: int) -> bool:
+    """ "juge au contraire que": an adverbial stands between."""
+    form = [word.lower() for word in parse.form[token + 1 : token + 5]]
+    between = next((at for at, word in enumerate(form) if word in {"que", "qu'"}), 0)
+    return between > 0 and all(parse.pos[token + 1 + at] in {"ADP", "ADV", "NOUN", "DET"} for at in range(between))

@@ -9,13 +9,16 @@ from ..lang.tables import table
 from ..parse.phrases import is_finite, noun_phrase, phrase_head, verb_group
 from .after import RELATIVES, content_behind, source_span
 from .bounds import clause_end, clause_text, skip_connectives
-from .left import content_before
+from .left import complete, content_before
 from .scene import Draft, Scene, SpanPair
 
 _BRACKETS = re.compile(r"^\s*\([^()]{1,30}\)")
 _EDGES = frozenset({",", "(", ";", "–", "—", "et"})
+_SUBORDINATING = frozenset({"qui", "que", "qu'", "dont", "où"})
 _RELATIVE = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
+_OBJECTS = frozenset({"l'", "l’", "les"})  # "à l'en croire"
+_ANONYMOUS = frozenset({"source", "sources"})
 
 
 @cache
@@ -25,7 +28,10 @@ def _speech_nouns() -> dict[str, SpeechNounRow]:
 
 def read(scene: Scene) -> Iterator[Draft]:
     """Drafts for every prepositional cue that names a source."""
+    told = {scene.cue_end(verb) for verb in scene.cues}  # "a-t-on appris de source policière"
     for first, row in scene.according.items():
+        if first in told and row.phrase.startswith("de "):
+            continue
         last = scene.parse.at(scene.parse.start[first] + len(row.phrase) - 1)
         if last is not None:
             relative = scene.parse.form[last].lower() in _RELATIVE and last > first
@@ -39,14 +45,28 @@ def _draft(scene: Scene, first: int, last: int, row: SourceRow) -> Draft | None:
         return None
     if scene.parse.form[last].lower() in _RELATIVE:
         return _relative(scene, first, last, row)
-    subject = phrase_head(scene.parse, last)
-    if subject is None or not _names_source(scene, first, subject, row):
-        return None
-    source = source_span(scene, subject)
-    content = _content(scene, first, subject, source)
+    subject = _inner_source(scene, first, last)
+    source = scene.chars(first, last) if subject is not None and subject < last - 1 else None
+    if subject is None:
+        subject = phrase_head(scene.parse, last)
+        if subject is None or not _names_source(scene, first, subject, row):
+            return None
+    if source is None:
+        begin, end = source_span(scene, subject)
+        source = max(begin, scene.chars(last, last + 1)[0]) if subject >= last else begin, end
+    content = _content(scene, first, max(subject, last - 1) if subject < last else subject, source)
     if not content or _is_source(scene, content[0]):
         return None
     return _made(scene, row, scene.chars(first, last), content, source, subject)
+
+
+def _inner_source(scene: Scene, first: int, last: int) -> int | None:
+    """The source that stands in the cue itself: "à ses yeux", "à l'en croire", "de source policière"."""
+    for token in range(first, last):
+        form = scene.parse.form[token].lower()
+        if form in _POSSESSIVE or (form in _OBJECTS and scene.parse.form[token + 1].lower() == "en"):
+            return token
+    return last - 1 if scene.parse.form[last - 1].lower() in _ANONYMOUS else None
 
 
 def _is_source(scene: Scene, span: SpanPair) -> bool:
@@ -90,7 +110,8 @@ def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[
     parse = scene.parse
     behind = max(parse.tokens_within(source[1], len(parse.text)).start, subject + 1)
     behind = _past_relative(scene, _past_apposition(scene, behind))
-    start = parse.start[scene.sentence(first)[0]]
+    opening = next((t + 1 for t in range(first - 1, scene.sentence(first)[0], -1) if parse.form[t] == ";"), None)
+    start = parse.start[scene.sentence(first)[0] if opening is None else opening]
     lead = skip_connectives(parse.text, start, parse.start[first])
     local = _number_before(scene, first)
     if local is not None:
@@ -101,9 +122,30 @@ def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[
     before = content_before(scene, first)
     if before is None:
         return ()
+    relative = _relative_around(scene, first, behind)
+    if relative is not None:
+        return relative
     if behind < scene.sentence(first)[1] and parse.pos[behind] in {"VERB", "AUX"}:  # "aurait selon les experts chuté"
         return before, clause_text(parse.text, parse.start[behind], clause_end(scene, None, behind))
     return (before, *content_behind(scene, behind, before))
+
+
+def _relative_around(scene: Scene, first: int, behind: int) -> tuple[SpanPair, SpanPair] | None:
+    """ "un pont qui coûterait, selon le maire, trois millions": the relative clause alone is attributed."""
+    parse, (begin, last) = scene.parse, scene.sentence(first)
+    if behind + 1 >= last or parse.form[behind] != "," or parse.form[first - 1] != ",":
+        return None
+    commas = (t for t in range(first - 2, begin, -1) if parse.form[t] in {",", ";", ":"})
+    edge = next(commas, begin)
+    pronoun = next((t for t in range(edge, first) if parse.form[t].lower() in _SUBORDINATING), None)
+    if pronoun is None or pronoun == begin or not complete(scene, scene.chars(pronoun, first)):
+        return None
+    joined = parse.form[behind + 1].lower() in {"et", "mais", "ou"}
+    if joined or parse.pos[parse.head[pronoun]] == "CCONJ" or not complete(scene, scene.chars(begin, pronoun)):
+        return None
+    return scene.chars(pronoun, first - 1), clause_text(
+        parse.text, parse.start[behind], clause_end(scene, None, behind)
+    )
 
 
 def _number_before(scene: Scene, first: int) -> SpanPair | None:
@@ -113,7 +155,7 @@ def _number_before(scene: Scene, first: int) -> SpanPair | None:
     if edge is None or edge + 1 >= first or not _opens_count(scene, edge + 1):
         return None
     inner = range(edge + 1, first)
-    counted = any(parse.pos[t] == "NUM" or parse.form[t].isdigit() for t in inner) and len(inner) <= 9
+    counted = any(parse.pos[t] == "NUM" or parse.form[t][0].isdigit() for t in inner) and len(inner) <= 9
     verbal = any(parse.pos[t] in {"VERB", "AUX"} for t in inner)
     return clause_text(parse.text, parse.start[edge + 1], parse.start[first]) if counted and not verbal else None
 
@@ -125,7 +167,7 @@ def _behind_that(scene: Scene, first: int) -> bool:
 
 
 def _opens_count(scene: Scene, token: int) -> bool:
-    return scene.parse.pos[token] in {"NUM", "ADV", "ADP", "DET"} or scene.parse.form[token].isdigit()
+    return scene.parse.pos[token] in {"NUM", "ADV", "ADP", "DET"} or scene.parse.form[token][0].isdigit()
 
 
 def _past_apposition(scene: Scene, behind: int) -> int:
@@ -159,7 +201,15 @@ def _opens_clause(scene: Scene, lead: int, first: int, behind: int) -> bool:
         return True
     tokens = parse.tokens_within(lead, parse.start[first])
     verbal = any(is_finite(parse, t) for t in tokens if parse.pos[t] in {"VERB", "AUX"})
-    return words.endswith(",") and not verbal and not _interrupts(scene, behind)
+    if verbal or not words.endswith(","):
+        return False
+    return _goes_on(scene, behind) and not _interrupts(scene, behind)
+
+
+def _goes_on(scene: Scene, behind: int) -> bool:
+    """ "Une folie, selon le maire." has nothing behind the source."""
+    rest = range(behind, scene.sentence(max(0, behind - 1))[1])
+    return any(scene.parse.pos[t] != "PUNCT" for t in rest)
 
 
 def _interrupts(scene: Scene, behind: int) -> bool:

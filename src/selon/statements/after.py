@@ -14,6 +14,7 @@ from ..parse.phrases import (
     verb_group,
 )
 from .bounds import clause_text, trim
+from .hearsay import behind_on
 from .left import complete, content_before
 from .scene import Draft, Scene, SpanPair
 
@@ -23,6 +24,7 @@ _OCCASION = frozenset(
     "avant après lors alors tandis dans devant en au sur sous tout à avec "
     "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 )
+_OBJECTLESS = frozenset({"say", "think", "claim"})  # acts of verbs that take no person as their object
 _COPULAS = frozenset({"être", "avoir", "devoir", "pouvoir", "vouloir", "sembler", "devenir", "rester"})
 _BREAKS = {",", "»", '"', "”", "?", "!", "…", "...", ")", ";", "'", "''", "]", "–", "—"}
 
@@ -54,7 +56,7 @@ def _subject_behind(scene: Scene, verb: int, row: CueRow) -> int | None:
     right = right_subject(parse, verb, scene.cue_end(verb)) if before in _BREAKS else None
     if right is None or not _can_be_source(scene, right, first):
         return None
-    return right if _beats_left(scene, verb, first, right) else None
+    return right if _beats_left(scene, verb, first, right) or _inserted(scene, row, first, right) else None
 
 
 def _can_be_source(scene: Scene, token: int, first: int) -> bool:
@@ -90,6 +92,30 @@ def _beats_left(scene: Scene, verb: int, first: int, right: int) -> bool:
     )  # fmt: skip
 
 
+def _inserted(scene: Scene, row: CueRow, first: int, right: int) -> bool:
+    """ "La France, a dit son ministre, ne signera pas": somebody between a verb that nobody is the object of
+    and the comma before another verb."""
+    part, parse = scene.cast.at(right), scene.parse
+    if (
+        row.act not in _OBJECTLESS
+        or "que" not in row.frames
+        or part is None
+        or not part.speaks
+        or parse.form[first - 1] != ","
+    ):
+        return False
+    return _verb_follows(scene, _past(scene, source_span(scene, right)[1]))
+
+
+def _verb_follows(scene: Scene, comma: int) -> bool:
+    """Whether a conjugated verb without a subject of its own stands behind the comma."""
+    parse, verb = scene.parse, comma + 1
+    if verb >= scene.sentence(max(0, comma - 1))[1] or parse.form[comma] != ",":
+        return False
+    negated = parse.form[verb] in {"ne", "n'", "se", "s'"}
+    return "VerbForm=Fin" in parse.morph[verb + negated] and parse.pos[verb + negated] in {"VERB", "AUX"}
+
+
 def _is_question(scene: Scene, verb: int) -> bool:
     """ "Que dit-il ?": inversion that asks, rather than reports."""
     parse, (begin, end) = scene.parse, scene.sentence(verb)
@@ -102,11 +128,14 @@ def _draft(scene: Scene, verb: int, row: CueRow, subject: int) -> Draft | None:
     parse = scene.parse
     first, last = verb_group(parse, verb)[0], scene.cue_end(verb)
     content = content_before(scene, first)
-    if content is None or not _is_content(scene, first, content):
+    if content is None:
         return None
+    subject = behind_on(scene, subject, last)
     source = source_span(scene, subject)
     behind = max(last, _past(scene, source[1]))
     tail = content_behind(scene, behind, content)
+    if not _is_content(scene, first, content) and not (tail and _verb_follows(scene, behind)):
+        return None
     quoted = any(q.inner_start <= content[0] and content[1] <= q.inner_end for q in scene.quotes)
     topic = bool(tail) and not quoted and not complete(scene, content) and parse.form[behind] == ":"
     pieces = tail if topic else [content, *tail]

@@ -136,7 +136,18 @@ def _ends_phrase(scene: Scene, token: int) -> bool:
         return True
     if form == "lors":
         return True
-    return form == "," and (_clause_follows(scene, after) or parse.form[after : after + 1] in _LOOSE)
+    return form == "," and (_clause_follows(scene, after) or (_is_loose(scene, after) and not _resumes(scene, after)))
+
+
+def _is_loose(scene: Scene, token: int) -> bool:
+    return scene.parse.form[token : token + 1] in _LOOSE
+
+
+def _resumes(scene: Scene, token: int) -> bool:
+    """ "le stockage, dans les caves, de produits toxiques": behind a second comma the phrase goes on."""
+    forms = [form.lower() for form in scene.parse.form[token : token + 10]]
+    comma = forms.index(",") if "," in forms else len(forms)
+    return forms[comma + 1 : comma + 2] in (["de"], ["d'"], ["du"], ["des"])
 
 
 def _clause_follows(scene: Scene, token: int) -> bool:

@@ -314,6 +314,8 @@ def _object(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
 
 def _is_somebody(scene: Scene, begin: int) -> bool:
     """ "rappelle son ambassadeur", "condamne l'armateur": persons are no content."""
+    if scene.parse.form[begin][0].isdigit():  # "évoque 20.000 manifestants"
+        return False
     head = phrase_head(scene.parse, begin)
     part = None if head is None else scene.cast.at(head)
     return part is not None and part.head == head and scene.cast.actor(part.actor).type in {"person", "group"}

@@ -10,6 +10,7 @@ from ..parse.columns import Parse
 from . import according, after, clauses, colon, posts
 from .choose import choose, without_echoes
 from .circumstances import circumstances
+from .gapped import with_gapped
 from .scene import Draft, Scene, SpanPair
 from .speaker import speaker
 
@@ -25,7 +26,7 @@ def read(parse: Parse, cast: Cast, cues: dict[int, CueRow], context: Context) ->
         *clauses.read(scene),
         *colon.headlines(scene, context.passages),
     ]
-    drafts = without_echoes(scene, choose(scene, drafts))
+    drafts = list(with_gapped(scene, without_echoes(scene, choose(scene, drafts))))
     drafts += colon.read(scene, [span for draft in drafts for span in draft.content])
     drafts = colon.continued(scene, colon.with_last_speaker(scene, drafts))
     return _numbered([*(_statement(scene, d, context) for d in drafts), *posts.read(cast, context)])

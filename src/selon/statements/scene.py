@@ -8,9 +8,17 @@ from ..lang.quotes import Quotation, quotations
 from ..lang.schema import CueRow, SourceRow
 from ..lang.speech import according_phrases, phrase_end
 from ..parse.columns import Parse
-from ..parse.phrases import is_finite, is_present_participle, subject, subject_clitic, verb_group
+from ..parse.phrases import (
+    is_finite,
+    is_present_participle,
+    right_subject,
+    subject,
+    subject_clitic,
+    verb_group,
+)
 
 SpanPair = tuple[int, int]
+_SETS_OFF = frozenset({",", "»", '"', "”", "!", "?"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +94,16 @@ class Scene:
         for other in sorted((c for c in self.cues if begin <= c < verb), reverse=True):
             if is_finite(self.parse, other) and not is_present_participle(self.parse, other):
                 clitic = subject_clitic(self.parse, other)
-                return clitic if clitic is not None else subject(self.parse, other)
+                return clitic if clitic is not None else self._said_before(other)
         return subject(self.parse, verb)
+
+    def _said_before(self, verb: int) -> int | None:
+        """The subject of a cue: behind it, where a quotation or clause is set off before it."""
+        first = verb_group(self.parse, verb)[0]
+        set_off = first > 0 and self.parse.form[first - 1] in _SETS_OFF
+        behind = right_subject(self.parse, verb, self.cue_end(verb)) if set_off else None
+        part = None if behind is None else self.cast.at(behind)
+        return behind if part is not None and part.speaks else subject(self.parse, verb)
 
     def _before(self, verb: int) -> int | None:
         edge = verb_group(self.parse, verb)[0]
