@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from time import monotonic
 from typing import Any
 
-from sqlalchemy import Connection, event, func, select
+from sqlalchemy import Connection, case, event, func, select
 
 from . import tables as t
 from .answers import Count, Done
@@ -18,6 +18,7 @@ from .words import folded
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock
 _MOST = 50
 _NEWEST, _SPEAKERS = 200, 4
+_WIDE = 160  # characters of a headline
 _ROLES = {"speaker": "statement", "actor": "event", "recipient": "event", "holder": "position"}
 
 
@@ -120,10 +121,11 @@ def _quoted(connection: Connection, outlet: str) -> tuple[Count, ...]:
 
 
 def headlines(store: Store, keys: Iterable[str]) -> dict[str, str]:
-    """The headline in the text of each of these entries, where one was found."""
+    """The headline in the text of each of these entries, else the beginning of its first paragraph."""
     d, p = t.dispatches.c, t.passages.c
-    words = func.substr(t.texts.c.text, p.start + 1, p.end - p.start)
+    words = func.substr(t.texts.c.text, p.start + 1, case((p.end - p.start < _WIDE, p.end - p.start), else_=_WIDE))
     wanted = select(d.key, words).join(t.passages, p.entry == d.n).join(t.texts, t.texts.c.id == d.id)
-    wanted = wanted.where(d.key.in_(list(keys)), p.kind == "headline").order_by(d.key, p.at.desc())
+    wanted = wanted.where(d.key.in_(list(keys)), p.kind.in_(("headline", "body")))
+    wanted = wanted.order_by(d.key, p.kind == "headline", p.at.desc())  # the last one read is kept
     with told(store.url), store._engine.connect() as connection:
         return {row[0]: row[1] for row in connection.execute(wanted)}
