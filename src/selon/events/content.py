@@ -17,12 +17,16 @@ def mentioned(scene: Scene, draft: Draft) -> tuple[Argument, ...]:
     below = _below(scene, draft)
     if below:
         return below
+    if draft.type == "REQUEST" and draft.token not in scene.told_by:
+        return ()  # "exige la libération des élus": who is to be freed is not asked
     spans = _spans(scene, draft)
     own = {*draft.acting, *(of for a in draft.acting if (of := scene.cast.actor(a).of))}
     held = [
         p for p in scene.cast.parts if _counts(scene, p, own) and any(s <= p.first and p.last <= e for s, e in spans)
     ]
     held.sort(key=lambda p: p.first)
+    if draft.type == "REQUEST":
+        held = [p for p in held if scene.parse.dep[p.head].startswith("nsubj")]
     if not held:
         return ()
     first = held[0]

@@ -20,8 +20,8 @@ def is_elsewhere(scene: Scene, at: Host, actors: Arguments) -> bool:
         return True
     if kind in {"SUPPORT", "REJECT"} and any(_is_polled(scene.parse, a) for a in actors):
         return True
-    if kind == "ASSAULT" and not actors:
-        return is_mishap(scene, at.head) or _has_lifeless_subject(scene, at)
+    if kind == "ASSAULT" and (not actors or _has_lifeless_subject(scene, at)):
+        return is_mishap(scene, at.head) or (not actors and _has_lifeless_subject(scene, at))
     return kind == "CONSULT" and bool(actors) and not any(_can_meet(scene, a) for a in actors)
 
 

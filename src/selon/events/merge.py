@@ -127,7 +127,8 @@ def _with_principals(cast: Cast, idents: frozenset[str]) -> frozenset[str]:
 def _clearer(scene: Scene, one: Draft, other: Draft) -> Draft:
     """The mention with more arguments, outside the headline if both have as many, with what only the other tells."""
     apart = scene.parse.sentence_of[other.token] - scene.parse.sentence_of[one.token]
-    better = _clarity(scene, other) > _clarity(scene, one) and apart <= _LEAD
+    near = apart <= _LEAD or scene.in_headline(one.token)
+    better = near and _clarity(scene, other) > _clarity(scene, one)
     best, rest = (other, one) if better else (one, other)
     return replace(best, actors=_united(best.actors, rest.actors), recipients=_united(best.recipients, rest.recipients))
 

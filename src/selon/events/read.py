@@ -60,7 +60,13 @@ def _drafts(scene: Scene) -> Iterator[Draft]:
         actors, recipients = cast_roles(scene, at)
         if is_told(scene, at, actors, recipients):
             draft = _draft(scene, at, status, actors, recipients)
-            yield replace(draft, type="REJECT", rule="refusal") if refused else _announced(draft)
+            yield replace(draft, type="REJECT", rule="refusal") if refused else _announced(_diplomatic(scene, draft))
+
+
+def _diplomatic(scene: Scene, draft: Draft) -> Draft:
+    """States do not march: "Quito proteste" is a reproof."""
+    states = draft.actors and all(scene.cast.actor(a).type in {"country", "igo"} for a in draft.acting)
+    return replace(draft, type="ACCUSE") if states and draft.row.lemma == "protester" else draft
 
 
 def _announced(draft: Draft) -> Draft:

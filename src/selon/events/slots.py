@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..cast import Part
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite, phrase_head, right_subject, verb_group
 from .hosts import Host
@@ -70,11 +71,15 @@ def _right_before(scene: Scene, first: int) -> int | None:
     """The head of the widest mention that ends where the verb group begins and follows no preposition."""
     parse = scene.parse
     edges = {first, first - 1} if first and parse.form[first - 1] in {",", ")", "«", '"'} else {first}
-    held = [p for p in scene.cast.parts if p.last in edges and p.speaks and p.form != "pronoun"]
+    held = [p for p in scene.cast.parts if p.last in edges and p.speaks and _is_noun_phrase(parse, p)]
     widest = min(held, key=lambda p: p.first, default=None)
     if widest is None or (widest.first and parse.pos[widest.first - 1] == "ADP") or parse.pos[widest.first] == "ADP":
         return None
     return widest.head
+
+
+def _is_noun_phrase(parse: Parse, part: Part) -> bool:
+    return part.form != "pronoun" and parse.pos[part.head] not in {"PRON", "ADJ"}
 
 
 def _of_clause(parse: Parse, at: Host) -> Iterator[int]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from ..model import Status
 from ..parse.columns import Parse
-from ..parse.phrases import negated, verb_group
+from ..parse.phrases import is_present_participle, negated, verb_group
 from .governors import governing_verb, governing_word
 from .hosts import Host
 from .scene import Scene
-from .voice import is_infinitive
+from .voice import is_infinitive, is_participle, joined_to
 
 _ORDER: tuple[Status, ...] = ("actual", "claimed", "planned", "called_for", "hypothetical", "denied")
 # What a trigger of a type makes of an event that it governs.
@@ -115,7 +115,7 @@ def _above(scene: Scene, token: int) -> Iterator[Status]:
     if is_infinitive(parse, token) and (parse.dep[token] in _FREE or _opens(parse, token)):
         yield "hypothetical"
     for _ in range(_STEPS):
-        head, dep = parse.head[at], parse.dep[at]
+        head, dep = _link(parse, at)
         yield from _marked(parse, at)
         if head == at or _stands_alone(parse, at, token):
             return
@@ -130,9 +130,15 @@ def _above(scene: Scene, token: int) -> Iterator[Status]:
         at = head
 
 
+def _link(parse: Parse, at: int) -> tuple[int, str]:
+    """What a word hangs on; a participle that shares an auxiliary hangs on the verb that bears it."""
+    shared = joined_to(parse, at) if parse.pos[at] == "VERB" and is_participle(parse, at) else None
+    return (parse.head[at], parse.dep[at]) if shared is None else (shared, "conj")
+
+
 def _stands_alone(parse: Parse, at: int, token: int) -> bool:
     """Whether nothing above bears on what is below: an adjunct, a relative clause, a subject."""
-    head, dep = parse.head[at], parse.dep[at]
+    head, dep = _link(parse, at)
     if dep == "conj":
         return parse.pos[token] in {"VERB", "AUX"} and parse.pos[head] not in {"VERB", "AUX"}
     if parse.pos[at] == "NOUN" and dep in _LOOSE and parse.lemma[at] in _CAUSES:
@@ -152,11 +158,23 @@ def _is_accused(scene: Scene, head: int, token: int) -> bool:
     return verbal and head in scene.triggers and scene.triggers[head].row.type == "ACCUSE"
 
 
+def _is_granted(parse: Parse, verb: int) -> bool:
+    """ "Si le juge a été libéré, les greffiers attendent": a past that the main clause, in the present, sets off."""
+    past = any(parse.dep[c].startswith("aux") and "Tense=Pres" in parse.morph[c] for c in parse.children[verb])
+    above = {
+        parse.head[verb],
+        *(c for c in parse.children[parse.head[verb]] if parse.dep[c].startswith(("aux", "cop"))),
+    }
+    return past and not any("Tense=Fut" in parse.morph[t] or "Mood=Cnd" in parse.morph[t] for t in above)
+
+
 def _marked(parse: Parse, token: int) -> Iterator[Status]:
     """A "si", "pour", "sans", "avant de" before the clause."""
     for child in parse.children[token]:
         form = parse.form[child].lower()
         if parse.dep[child] == "mark" and form in {"si", "s'"} and parse.dep[token] == "advcl":
+            if _is_granted(parse, token):
+                continue
             yield "hypothetical"
         if parse.dep[child] in {"mark", "case"} and parse.pos[token] in {"VERB", "AUX"} and is_infinitive(parse, token):
             row = governing_word(parse, child, "prep")
@@ -182,6 +200,8 @@ def _governor(scene: Scene, head: int, below: int) -> Iterator[Status]:
             yield row.status
         return
     kind = scene.triggers[head].row.type if head in scene.triggers else ""
+    if is_present_participle(parse, below):
+        return  # "a contesté le résultat, déposant plainte": done in doing the other
     if kind in _OF_TYPE:
         yield _OF_TYPE[kind]
     elif kind not in _REALISED and is_infinitive(parse, below) and not _is_perfect(parse, below):

@@ -1,5 +1,6 @@
 """Whether a trigger with its arguments tells enough for an event, and tells it outright."""
 
+from ..model import Argument
 from .elsewhere import is_elsewhere
 from .hosts import Host
 from .people import possessor, quantities
@@ -26,9 +27,23 @@ def is_told(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) ->
         return False
     if is_quoted(scene, at):
         return False
-    if at.found.row.strength == "strong":
+    if at.found.row.strength == "strong" or _is_enough(scene, at, actors):
         return not _is_modifier(scene, at)
     return bool(actors) and at.verbal and any(True for slot in at.found.roles.recipient for _ in fill(scene, at, slot))
+
+
+def _is_enough(scene: Scene, at: Host, actors: Arguments) -> bool:
+    """A noun whose doer stands behind "par", or that several do with each other: "une réunion des ministres"."""
+    if at.found.row.pos != "noun" or not actors:
+        return False
+    if at.found.roles.mutual:
+        return all(scene.parse.has(t, "Number=Plur") for a in actors for t in _head(scene, a))
+    return any(True for _ in fill(scene, at, "par"))
+
+
+def _head(scene: Scene, argument: Argument) -> list[int]:
+    tokens = scene.parse.tokens_within(argument.start, argument.end)
+    return [t for t in tokens if scene.parse.head[t] not in tokens]
 
 
 def _is_adverbial(scene: Scene, at: Host) -> bool:

@@ -4,6 +4,7 @@ An infinitive is done by the subject of the verb above it, or by that verb's obj
 allows, accuses (`data/fr/governors.csv`); a participle is said of the noun that it depends on.
 """
 
+from ..lang.needs import CALENDAR
 from ..parse.columns import Parse
 from ..parse.phrases import detached_auxiliary, is_finite, left_subject, right_subject, subject_clitic
 from .governors import governs_object
@@ -16,15 +17,11 @@ _WITH_BE = frozenset(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _RELATIVE_SUBJECTS = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 _DEPTH = 5
-_DAYS = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir nuit après-midi hier demain janvier février "
-    "mars avril mai juin juillet août septembre octobre novembre décembre semaine mois année jour week-end".split()
-)
 
 
 def is_day(parse: Parse, token: int) -> bool:
     """Whether the token tells when, though the parser may call it an object ("a condamné mercredi le maire")."""
-    return parse.form[token].lower() in _DAYS
+    return parse.form[token].lower() in CALENDAR
 
 
 def is_infinitive(parse: Parse, verb: int) -> bool:

@@ -12,6 +12,11 @@ from .tables import table
 if TYPE_CHECKING:
     from ..parse.columns import Parse
 
+# Words that tell when, though the parser may hang them where objects stand ("a condamné mercredi le maire").
+CALENDAR = frozenset(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir nuit après-midi hier demain janvier février "
+    "mars avril mai juin juillet août septembre octobre novembre décembre semaine mois année jour week-end".split()
+)
 _LABELS = {"PER": ("human", "armed", "leader"), "LOC": ("territory",), "ORG": ("institution", "armed")}
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _CLAUSES = ("xcomp", "ccomp", "advcl", "obl", "acl", "obl:mod", "obl:arg")
@@ -103,7 +108,7 @@ def _own_objects(parse: "Parse", token: int) -> list[int]:
 
 def _bare_noun(parse: "Parse", child: int, verb: int) -> bool:
     """An object that the parser took for an adjunct: a noun after the verb, without preposition or with "des"."""
-    if child < verb or not parse.dep[child].startswith("obl"):
+    if child < verb or not parse.dep[child].startswith("obl") or parse.form[child].lower() in CALENDAR:
         return False
     return all(parse.form[c].lower() == "des" for c in parse.children[child] if parse.dep[c] == "case")
 
@@ -148,13 +153,13 @@ def _is(parse: "Parse", token: int, kind: str) -> bool:
     if kind == "any":
         return True
     lemma = parse.lemma[token].lower()
-    if lemma in _nouns("quantity") and any(_is(parse, c, kind) for c in _complements(parse, token, "de")):
+    if lemma in nouns("quantity") and any(_is(parse, c, kind) for c in _complements(parse, token, "de")):
         return True
     if kind.startswith("noun:"):
         return kind[5:].lower() in (lemma, _singular(parse.form[token]))
     if parse.pos[token] in ("PRON", "NUM", "DET"):
         return kind in ("human", "armed")
-    if lemma in _nouns(kind) or _singular(parse.form[token]) in _nouns(kind):
+    if lemma in nouns(kind) or _singular(parse.form[token]) in nouns(kind):
         return True
     return kind in _named(parse, token)
 
@@ -173,11 +178,12 @@ def _named(parse: "Parse", token: int) -> tuple[str, ...]:
 
 
 @cache
-def _nouns(kind: str) -> frozenset[str]:
+def nouns(kind: str) -> frozenset[str]:
+    """The lemmas that `data/fr/kinds.csv` and the tables of people give for a kind."""
     found = {lemma.lower() for row in table("fr/kinds", KindRow) if row.kind == kind for lemma in row.lemmas}
     if kind == "human":
         found |= {form for row in titles() for form in (row.title, row.feminine) if form}
-        found |= {row.lemma for row in groups() if row.type == "group"} - _nouns("territory") - _nouns("armed_body")
+        found |= {row.lemma for row in groups() if row.type == "group"} - nouns("territory") - nouns("armed_body")
     if kind == "armed":
         found |= {row.lemma for row in groups() if row.type == "armed_group"}
     return frozenset(found)

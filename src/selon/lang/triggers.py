@@ -220,8 +220,8 @@ def _below(parse: "Parse", token: int, trigger: Trigger) -> tuple[int, ...]:
     if trigger.row.pos != "phrase" or len(trigger.rest) != 1:
         return ()
     near = [c for c in parse.children[token] if parse.dep[c] in ("obj", "nsubj:pass", "obl:arg", "obl")]
-    if parse.dep[token].startswith("acl"):
-        near.append(parse.head[token])
+    near += [parse.head[token]] if parse.dep[token].startswith("acl") else []
+    near = [at for at in near if noun.endswith("e") or parse.form[at][-1:] != "e"]  # "une partie" is no "parti"
     return next(((token, at) for at in near if _same(noun, parse, at) and not _has_case(parse, at, token)), ())
 
 
