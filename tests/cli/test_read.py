@@ -152,7 +152,7 @@ def test_open_dates_are_hinted_at_once(
 
 
 def test_a_table_with_a_column_named(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    (tmp_path / "a.csv").write_text(f"x\n\"{TEXT.strip()}\"\n", "utf-8")
+    (tmp_path / "a.csv").write_text(f'x\n"{TEXT.strip()}"\n', "utf-8")
     status, out, _ = run(capfd, tmp_path / "a.csv", "--column", "text=x", "--format", "json")
     assert (status, json.loads(out)["dispatch"]["text"]) == (0, TEXT.strip())
     assert run(capfd, tmp_path / "a.csv", "--column", "x")[0] == 2

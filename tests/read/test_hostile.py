@@ -66,6 +66,15 @@ def test_poison_in_a_container_costs_no_other_member(tmp_path: Path) -> None:
     assert [type(each).__name__ for each in every] == ["Dispatch", "Unread", "Unread", "Unread", "Dispatch"]
 
 
+def test_what_no_database_holds_is_left_out(tmp_path: Path) -> None:
+    line = {"text": "Un\0 texte.", "title": "a\0b", "author": {"name": {"name": "x"}}}
+    deep = '{"text": "x", "author": ' + '{"name": ' * 900 + "1" + "}" * 901
+    first, _, last = read(put(tmp_path, "a.jsonl", "\n".join([json.dumps(line), deep, '{"text": "Deux."}'])))
+    assert isinstance(first, Dispatch)
+    assert (first.text, first.title, first.author) == ("Un texte.", "ab", "x")
+    assert isinstance(last, Dispatch)
+
+
 def test_markup_in_what_a_page_says_is_no_markup_any_more(tmp_path: Path) -> None:
     head = '<meta property="og:site_name" content="&lt;script&gt;alert(1)&lt;/script&gt;La Gazette">'
     (dispatch,) = found(put(tmp_path, "a.html", page(head)))

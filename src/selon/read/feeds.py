@@ -26,7 +26,11 @@ def read(item: Item, options: Options) -> Iterator[Found]:
     outlet = _line(feed.feed.get("title"))
     language = (feed.feed.get("language") or "")[:2].lower() or None
     for number, entry in enumerate(feed.entries[:_MOST], 1):
-        yield _entry(entry, f"entry {number}", Draft(outlet=outlet, language=language), item)
+        member = f"entry {number}"
+        try:
+            yield _entry(entry, member, Draft(outlet=outlet, language=language), item)
+        except Exception as error:  # of hostile markup: that costs this entry alone
+            yield Unread(f"{item.source}#{member}", f"it cannot be read ({type(error).__name__})")
 
 
 def _entry(entry: Any, member: str, known: Draft, item: Item) -> Found:

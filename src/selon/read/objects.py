@@ -49,6 +49,8 @@ def _numbered(found: Any, member: str, item: Item, options: Options) -> Found:
         return replace(draft(found, options), member=member)
     except InputError as error:
         return Unread(f"{item.source}#{member}", str(error))
+    except Exception as error:  # of hostile objects: that costs this one alone
+        return Unread(f"{item.source}#{member}", f"it cannot be read ({type(error).__name__})")
 
 
 def parsed(content: bytes) -> Any:

@@ -23,20 +23,26 @@ def dispatch(text: str, options: Options, *, source: str | None = None) -> Dispa
 
 def finished(draft: Draft, options: Options, source: str | None) -> Dispatch:
     """The dispatch that a draft becomes; the options fill what its container left open. Raises InputError."""
-    _check(draft.text, options.max_size)
+    text = draft.text.replace("\0", "")  # which JSON can hold, and databases cannot
+    _check(text, options.max_size)
     return Dispatch(
-        id=dispatch_id(draft.text),
-        text=draft.text,
+        id=dispatch_id(text),
+        text=text,
         source=source,
-        url=draft.url or options.url,
-        outlet=draft.outlet or options.outlet,
-        agency=draft.agency,
-        author=draft.author,
-        title=draft.title or options.title,
+        url=_whole(draft.url) or options.url,
+        outlet=_whole(draft.outlet) or options.outlet,
+        agency=_whole(draft.agency),
+        author=_whole(draft.author),
+        title=_whole(draft.title) or options.title,
         published=draft.published or options.published,
         modified=draft.modified,
-        language=language(draft.text) or draft.language or options.language,
+        language=language(text) or _whole(draft.language) or options.language,
     )
+
+
+def _whole(said: str | None) -> str | None:
+    """A field without NUL, and with halves of characters replaced, which no file can hold."""
+    return said.replace("\0", "").encode("utf-8", "replace").decode("utf-8") if said else None
 
 
 def _check(text: str, max_size: int) -> None:
