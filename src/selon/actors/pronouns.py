@@ -21,13 +21,12 @@ _GENDER = {
 _IMPERSONAL = frozenset(
     ["falloir", "pleuvoir", "neiger", "sembler", "paraître", "apparaître", "ressortir", "agir", "avérer", "résulter"]
 )
-_NEAR = 2  # sentences
 # Verbs of saying whose subject is as often a text ("il prévoit une amende").
 _TEXTS_DO = frozenset("prévoir stipuler disposer montrer interdire autoriser concerner viser comporter".split())
 _BELIEVED = frozenset({"l'", "les"})
 _SET = frozenset({"part", "côté", "tour", "insu"})  # "pour sa part": the pronoun looks forward as often as back
-_THINGS = frozenset({"organisation", "media", "igo"})  # of which a pronoun's gender is not to be guessed
-_REACH = 7  # sentences; farther back a reader has forgotten
+_THINGS = frozenset({"organisation", "media", "igo", "country"})  # of which a pronoun's gender is not to be guessed
+_NEAR, _REACH = 2, 7  # sentences: surely meant; not yet forgotten by a reader
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 # By how much the best antecedent must lead: a source must have a speaker, a possessive costs nothing if unread.
 _CLEAR = {"source": 0.0, "other": 2.0, "possessive": 3.0}
@@ -142,7 +141,9 @@ class Salience:
             return 0.0
         if gap == 0 and self.parse.form[token].startswith("-") and ":" not in self.parse.form[trace.token : token]:
             return 0.0  # "P, a-t-il dit": he is not named in what he says; before a colon he can be
-        if gender and trace.cluster.gender != gender and (trace.cluster.gender or self._is_thing(trace)):
+        where = trace.cluster.type == "country" and token in self.sources and self._is_thing(trace)
+        differs = gender and trace.cluster.gender != gender and (trace.cluster.gender or self._is_thing(trace))
+        if where or differs:  # "une attaque au Mali": where it happened says nothing
             return 0.0
         if trace.quote >= 0 and trace.quote != self.quote_of(token):
             return 0.0
