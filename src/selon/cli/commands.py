@@ -7,7 +7,9 @@ import click
 
 INTENTIONS: Mapping[str, Mapping[str, str]] = {
     "Read": {"read": "read:read", "explain": "explain:explain", "schema": "schema:schema"},
-    "Work on archives": {"run": "run:run"},
+    "Work on archives": {"run": "run:run", "load": "load:load", "link": "link:link", "judge": "judge:judge"},
+    "Ask": {"find": "find:find", "show": "show:show", "timeline": "timeline:timeline", "stats": "stats:stats"},
+    "Look": {"explore": "explore:explore", "report": "report:report"},
     "Pass on": {"export": "export:export"},
     "Measure and know": {"evaluate": "evaluate:evaluate", "data": "data:data"},
 }
