@@ -79,7 +79,9 @@ class Archive:
 
     def _record(self, at: int) -> Record:
         names = list(dict.fromkeys(self._actor() for _ in range(_ACTORS)))
-        sentences = [f"{' '.join(self._drawn(14)).capitalize()}, a déclaré {names[n % len(names)][0]}." for n in range(24)]
+        sentences = [
+            f"{' '.join(self._drawn(14)).capitalize()}, a déclaré {names[n % len(names)][0]}." for n in range(24)
+        ]
         text = "\n".join(sentences)
         starts = list(accumulate((len(sentence) + 1 for sentence in sentences), initial=0))
         spans = [Span(start=start, end=start + len(s)) for start, s in zip(starts, sentences, strict=False)]
@@ -113,7 +115,9 @@ class Archive:
 
     def _known(self, ident: str, name: tuple[str, str], spans: list[Span]) -> Actor:
         called, kind = name
-        mentions = tuple(Mention(start=s.start, end=s.start + 9, form="name") for s in self._random.sample(spans, _MENTIONS))
+        mentions = tuple(
+            Mention(start=s.start, end=s.start + 9, form="name") for s in self._random.sample(spans, _MENTIONS)
+        )
         office = Office(start=mentions[0].start, end=mentions[0].end, title="ministre", body=self._countries[0])
         offices = (office,) if kind == "person" else ()
         iso3 = f"{self._countries.index(called):03}" if kind == "country" else None
