@@ -115,8 +115,9 @@ class Salience:
         """ "Le maire a lu l'accord. Le texte est bon car il …": a subject that nobody bears."""
         gender, plural = _GENDER.get(self.parse.form[token].lower(), ("", False))
         marks = {"Gender=Fem" if gender == "f" else "Gender=Masc", "Number=Plur" if plural else "Number=Sing"}
-        taken = {trace.token for trace in self.traces}
-        nouns = (t for t in range(first + 1, token) if t not in taken and self.parse.pos[t] == "NOUN")
+        nouns = (
+            t for t in set(range(first + 1, token)) - {one.token for one in self.traces} if self.parse.pos[t] == "NOUN"
+        )
         things = (t for t in nouns if t in self.subjects or self.parse.dep[t] == "obj")
         return any(marks <= set(self.parse.morph[t].split("|")) for t in things)
 
