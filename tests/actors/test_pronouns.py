@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from selon.actors.pronouns import pronouns, relative_antecedent
+from selon.actors.pronouns import pronouns
 from selon.cast import Cast
 from selon.parse.columns import Parse
 
@@ -54,11 +54,3 @@ def test_words_in_a_quotation_answer_no_pronoun_outside(cast_of: CastOf) -> None
 )
 def test_words_that_mean_nobody(parsed: Parsed, text: str) -> None:
     assert list(pronouns(parsed(text))) == []
-
-
-def test_the_noun_that_a_relative_takes_up(parsed: Parsed) -> None:
-    parse = parsed("Le député qui préside la Ligue dort.")
-    antecedent = relative_antecedent(parse, parse.form.index("qui"))
-    assert antecedent is not None
-    assert parse.form[antecedent] == "député"
-    assert relative_antecedent(parse, 0) is None

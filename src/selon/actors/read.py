@@ -18,8 +18,9 @@ from .collectives import members
 from .join import join
 from .labelled import agents, speakers
 from .nationality import adjectives
-from .pronouns import Salience, is_own_source, pronouns, relative_antecedent
+from .pronouns import Salience, is_own_source, pronouns
 from .publish import publish
+from .relatives import relative_antecedent
 
 
 def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[Post, ...] = ()) -> Cast:
