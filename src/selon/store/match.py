@@ -4,7 +4,6 @@ Each search table has the number of a row in the table that it searches, its wor
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, cast, column, delete, false, literal_column, select, table, text
@@ -12,7 +11,7 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.sql import ColumnElement
 
 from .query import Query, Term
-from .words import MOST, Word, words
+from .words import indexed
 
 _EXACT = "="  # stands before a word as it is, where words and stems share an index
 
@@ -80,19 +79,15 @@ def _tsquery(term: Term) -> str:
     return f"({' <-> '.join(quoted)})"
 
 
-def _first(content: str) -> list[Word]:
-    return list(islice(words(content), MOST))
-
-
 def _columns(content: str) -> tuple[str, str]:
-    found = _first(content)
-    return " ".join(word.folded for word in found), " ".join(word.stem for word in found)
+    found = indexed(content)
+    return " ".join(folded for folded, _ in found), " ".join(stem for _, stem in found)
 
 
 def _vector(content: str) -> str:
     """The text as a tsvector. Words are letters and digits only, so that nothing in them needs care."""
     places: dict[str, list[int]] = {}
-    for at, word in enumerate(_first(content), 1):
-        places.setdefault(f"{_EXACT}{word.folded}", []).append(at)
-        places.setdefault(word.stem, []).append(at)
+    for at, (folded, stem) in enumerate(indexed(content), 1):
+        places.setdefault(f"{_EXACT}{folded}", []).append(at)
+        places.setdefault(stem, []).append(at)
     return " ".join(f"'{lexeme}':{','.join(map(str, at))}" for lexeme, at in places.items())

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from anyascii import anyascii
@@ -10,9 +11,8 @@ from anyascii import anyascii
 MOST = 16_000  # words of a text that are searched: PostgreSQL counts places of words no further
 LONGEST = 24  # letters of a word that are looked at
 _NAME = 300  # letters of a name that are compared
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)(['’ʼ]?)")
 _ELIDED = frozenset("c d j l m n s t qu jusqu lorsqu puisqu quoiqu presqu quelqu".split())
-_APOSTROPHES = "'’ʼ"
 _BARE = re.compile(r"[^a-z0-9]+")
 _KEPT = 4  # letters of a stem that stay, whatever its ending
 _LONG = 8  # letters of a word that may lose -ent
@@ -30,10 +30,22 @@ class Word(NamedTuple):
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order, elided ones ("l'", "qu'") left out."""
     for found in _WORD.finditer(text):
-        start, end = found.span()
-        folded = fold(found[0])
-        if folded and not (text[end : end + 1] in _APOSTROPHES and end < len(text) and folded in _ELIDED):
-            yield Word(start, end, folded, stem(folded))
+        folded, stemmed = forms(*found.groups())
+        if folded:
+            yield Word(found.start(1), found.end(1), folded, stemmed)
+
+
+def indexed(text: str) -> list[tuple[str, str]]:
+    """The words of a text that are searched, folded and as stems."""
+    found = (forms(word, mark) for word, mark in islice(_WORD.findall(text), 2 * MOST))
+    return list(islice((pair for pair in found if pair[0]), MOST))
+
+
+@lru_cache(maxsize=200_000)
+def forms(word: str, mark: str) -> tuple[str, str]:
+    """A word folded, and its stem; both "" where an apostrophe behind it shows that it is elided."""
+    folded = fold(word)
+    return ("", "") if mark and folded in _ELIDED else (folded, stem(folded))
 
 
 @lru_cache(maxsize=200_000)
@@ -61,6 +73,6 @@ def stem(folded: str) -> str:
 
 @cache
 def _stemmer() -> Any:
-    from snowballstemmer import stemmer  # type: ignore[import-untyped]
+    from snowballstemmer import stemmer
 
     return stemmer("french")
