@@ -13,7 +13,16 @@ from .output import tell, write
 if TYPE_CHECKING:
     from ..store.answers import Facets, Stats
 
-_INNER = ("records", "texts", "parts", "versions", "clusters", "names", "ties")  # rows that mean nothing to a reader
+_INNER = (
+    "records",
+    "texts",
+    "parts",
+    "versions",
+    "clusters",
+    "names",
+    "ties",
+    "pairs",
+)  # rows that mean nothing to a reader
 _FACETS = ("outlet", "speaker", "actor", "type", "stance", "place")
 _WORDS = {"who": "actors across dispatches", "actors": "actors, counted in each dispatch"}
 
