@@ -9,7 +9,7 @@ from ..options import Options
 from .graph import graph, spells
 
 if TYPE_CHECKING:
-    import networkx as nx  # type: ignore[import-untyped]
+    import networkx as nx
 
 
 def graphml(entries: Iterable[Entry], out: Path, options: Options) -> int:
@@ -28,7 +28,7 @@ def gexf(entries: Iterable[Entry], out: Path, options: Options) -> int:
     """Write the network as GEXF 1.2, with a spell for each run of days of an edge; the number of edges."""
     from xml.etree.ElementTree import ElementTree
 
-    from networkx.readwrite.gexf import GEXFWriter  # type: ignore[import-untyped]
+    from networkx.readwrite.gexf import GEXFWriter
 
     drawn = graph(entries, options.network)
     for _, _, told in drawn.edges(data=True):

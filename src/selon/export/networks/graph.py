@@ -10,7 +10,7 @@ from . import agreement
 from .ties import Tie, deeds_and_words, stances
 
 if TYPE_CHECKING:
-    import networkx as nx  # type: ignore[import-untyped]
+    import networkx as nx
 
 _GATHER = {
     "actor": deeds_and_words,
