@@ -58,6 +58,13 @@ def _parser(name: str) -> Any:
     return component("parser", name)()
 
 
+@cache
+def warm(parser: str) -> None:
+    """Have the model and the tables in this process: what that takes is not the first dispatch's fault."""
+    dispatch = Dispatch(id="", text="« Le port de Brest a rouvert lundi 6 mai », a déclaré la maire.")
+    list(Readings(parser).records([dispatch], lambda: None))
+
+
 def version(parser: str) -> str:
     """Name and version of a parser, as records give them."""
     return str(_parser(parser).version())

@@ -6,8 +6,8 @@ import os
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # as many workers as cores: more threads would only wait
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from ..parse.french import load
 from . import work  # noqa: F401
+from .anew import warm
 
-load()
+warm("spacy")
 gc.freeze()  # collecting would touch, and so copy, every page

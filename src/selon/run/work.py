@@ -7,7 +7,7 @@ import msgspec
 from ..codec import decode, encode
 from ..errors import SelonError
 from ..model import Dispatch, Failure, Record
-from .anew import Readings
+from .anew import Readings, warm
 from .folder import Folder
 from .limit import Limit, Slow
 from .plan import Missed, dispatches
@@ -60,7 +60,7 @@ def work(job: Job) -> Tally | None:
     Follows from the shard's dispatches alone: the same bytes wherever and whenever it is done. Raises StorageError,
     and RunError where other versions are installed than those that the run was begun with.
     """
-    _check(job)
+    _prepare(job)
     limit, readings = Limit(job.limit, expendable=job.expendable), Readings(job.parser)
     try:
         with limit.watching():
@@ -72,7 +72,7 @@ def work(job: Job) -> Tally | None:
 
 def single(job: Job, at: int) -> bytes:
     """The record of one dispatch of a shard, as JSON; one that says so where it takes too long."""
-    _check(job)
+    _prepare(job)
     dispatch = _dispatches(job)[at]
     limit, readings = Limit(job.limit, expendable=job.expendable), Readings(job.parser)
     try:
@@ -106,11 +106,12 @@ def _unread(job: Job, dispatch: Dispatch, why: str) -> Record:
     return Record(selon=selon, model=model, data=data, dispatch=dispatch, failures=(failure,))
 
 
-def _check(job: Job) -> None:
+def _prepare(job: Job) -> None:
     here = versions(job.parser)
     if here != job.versions:
         what = f"a worker has {', '.join(here)} where the run has {', '.join(job.versions)}"
         raise RunError(f"{what} (selon, model, data); install the same everywhere and start the same command again")
+    warm(job.parser)
 
 
 def _dispatches(job: Job) -> list[Dispatch]:
