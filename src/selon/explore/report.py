@@ -7,9 +7,9 @@ from importlib.resources import files
 import msgspec
 
 from ..store.answers import Count, Facets, Known, Moment, Tie
-from ..store.explore_questions import months
 from ..store.store import Store
 from ..store.wanted import Wanted
+from .counted import by_month
 from .draw.bars import Bars, bars
 from .draw.map import Sheet, sheet
 from .draw.network import Network, network
@@ -78,7 +78,7 @@ def gather(store: Store, chosen: Chosen) -> Report:
 def _months(store: Store, chosen: Chosen, actor: str | None, counted: tuple[Count, ...]) -> Bars:
     """Facts by month where all are asked for or all of an actor; else dispatches, in months with most of them."""
     if chosen.is_all or (actor and not (chosen.text or chosen.outlet or chosen.since or chosen.until)):
-        return bars(months(store, actor), KINDS)
+        return bars(by_month(store, actor), KINDS)
     return bars({count.value: {"dispatch": count.count} for count in counted}, ("dispatch",))
 
 

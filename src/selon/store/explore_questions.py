@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from time import monotonic
 from typing import Any
 
-from sqlalchemy import Connection, case, event, func, select
+from sqlalchemy import Connection, Integer, case, cast, event, func, select
 
 from . import tables as t
 from .answers import Count, Done
@@ -35,6 +35,7 @@ def limit(store: Store, seconds: float) -> None:
         connection.commit()
 
     event.listen(engine, "connect", tell)
+    engine.dispose()  # connections that were made before know no limit
 
 
 def _clock(seconds: float) -> Any:
@@ -123,7 +124,8 @@ def _quoted(connection: Connection, outlet: str) -> tuple[Count, ...]:
 def headlines(store: Store, keys: Iterable[str]) -> dict[str, str]:
     """The headline in the text of each of these entries, else the beginning of its first paragraph."""
     d, p = t.dispatches.c, t.passages.c
-    words = func.substr(t.texts.c.text, p.start + 1, case((p.end - p.start < _WIDE, p.end - p.start), else_=_WIDE))
+    size = case((p.end - p.start < _WIDE, p.end - p.start), else_=_WIDE)
+    words = func.substr(t.texts.c.text, cast(p.start + 1, Integer), cast(size, Integer))
     wanted = select(d.key, words).join(t.passages, p.entry == d.n).join(t.texts, t.texts.c.id == d.id)
     wanted = wanted.where(d.key.in_(list(keys)), p.kind.in_(("headline", "body")))
     wanted = wanted.order_by(d.key, p.kind == "headline", p.at.desc())  # the last one read is kept

@@ -8,9 +8,9 @@ import msgspec
 from ...errors import OptionError, StoreError
 from ...store.answers import Moment
 from ...store.entry import Who
-from ...store.explore_questions import months
 from ...store.store import Store
 from ...store.wanted import Wanted
+from ..counted import by_month
 from ..draw.bars import Bars, bars
 from ..page import Page, Paged, or_none
 from .actors import KINDS
@@ -43,7 +43,7 @@ def gather(store: Store, ask: TimelineAsk) -> Timeline:
     actor = who_is(store, ask.actor) if ask.actor else None
     wanted = Wanted(copies=False, **or_none({"since": ask.since, "until": ask.until}))
     counted = {
-        month: kinds for month, kinds in months(store, actor.id if actor else None).items() if _within(month, ask)
+        month: kinds for month, kinds in by_month(store, actor.id if actor else None).items() if _within(month, ask)
     }
     items, after = _moments(store, ask, wanted, actor)
     return Timeline(actor=actor, chart=bars(counted, (ask.show,) if ask.show else KINDS), items=items, next=after)
