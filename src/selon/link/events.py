@@ -137,8 +137,8 @@ def same_place(one: Deed, other: Deed) -> str | None:
 
 
 def other_place(one: Deed, other: Deed) -> str | None:
-    """They happen at different places; a town and its country are no different places."""
-    if not one.site or not other.site or _site(one) == _site(other):
+    """They happen at different places; a town, its quarters and its country are no different places."""
+    if not one.site or not other.site or set(_site(one).split()) & set(_site(other).split()):
         return None
     if one.iso3 == other.iso3 and (is_country(one) or is_country(other)):
         return None
@@ -203,6 +203,6 @@ FEATURES = (
     Feature(0.15, same_figures),
     Feature(-0.35, other_actor),
     Feature(-0.35, other_recipient),
-    Feature(-0.35, other_place),
+    Feature(-0.45, other_place),
     Feature(-0.15, other_mode),
 )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from zlib import crc32
 
 from ..store.ledger import Judgement
 from ..store.link_answers import Party, Quote
@@ -15,10 +14,9 @@ from .spelling import same_person
 from .spelling import words as name_words
 from .spread import spread
 
-_LEAST = 5  # words that a quotation needs
+_LEAST = 5  # words that a quotation needs, and that two must share in a row
 _LONG = 10  # words that nobody says by chance
 _MOST = 400  # words that are looked at
-_RUN, _WINDOW = 5, 4
 _WHOLLY, _PARTLY = 0.85, 0.5  # shares of the shorter quotation
 _SOON = 30  # days
 
@@ -44,18 +42,9 @@ def members(scene: Scene, judged_: list[Judgement]) -> Iterator[tuple[str, str]]
 
 
 def keys(quote: Quote) -> Iterator[str]:
-    """Of each window of neighbouring runs of words one: two texts with eight words in common share a key."""
+    """Each run of five words."""
     said = folded(quote.text)
-    if len(said) < _LEAST:
-        return
-    runs = [" ".join(said[at : at + _RUN]) for at in range(len(said) - _RUN + 1)]
-    order = [crc32(run.encode()) for run in runs]
-    if len(said) <= _LONG:
-        yield from runs
-        return
-    for at in range(max(1, len(runs) - _WINDOW + 1)):
-        window = order[at : at + _WINDOW]
-        yield runs[at + window.index(min(window))]
+    return (" ".join(said[at : at + _LEAST]) for at in range(len(said) - _LEAST + 1))
 
 
 @lru_cache(maxsize=20_000)
