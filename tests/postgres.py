@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -38,7 +39,7 @@ def server(programs: Path) -> Iterator[str]:
                 _wait(folder, process)
                 yield f"postgresql://selon@/postgres?host={folder}"
             finally:
-                process.terminate()
+                process.send_signal(signal.SIGINT)  # at once; SIGTERM would wait for whoever is still connected
                 process.wait(30)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
