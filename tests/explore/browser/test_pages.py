@@ -58,6 +58,22 @@ def test_a_page_has_no_serious_barrier(
     name: str, store: Store, database: str, serve: Any, watch: Any, axe: str
 ) -> None:
     page = watch(serve(database)).open(PATHS[name](store))
+    assert_open(page, axe)
+
+
+def test_the_form_of_verdicts_has_no_serious_barrier(
+    judged_database: str, store: Store, serve: Any, watch: Any, axe: str
+) -> None:
+    page = watch(serve(judged_database, judge=True), viewport=PHONE).open(PATHS["dispatch"](store))
+    for kind in ("statement", "event", "position"):
+        page.locator(f".fact.{kind} summary").first.click()
+    assert page.locator(".fact form").first.is_visible()
+    assert page.evaluate(WIDER) <= 0
+    assert_open(page, axe)
+
+
+def assert_open(page: Any, axe: str) -> None:
+    """No serious barrier, in light and in dark colours."""
     page.evaluate(axe)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)

@@ -60,8 +60,9 @@ function lift(card) { // on a narrow screen the list is far below: its entry com
   const sheet = document.createElement("div");
   sheet.className = "sheet";
   sheet.setAttribute("role", "status");
-  const copy = card.cloneNode(true);
-  copy.removeAttribute("id");
+  const copy = document.createElement("div");
+  copy.className = card.className;
+  copy.append(...card.cloneNode(true).childNodes);
   copy.querySelectorAll("form, details").forEach((form) => form.remove());
   sheet.append(copy);
   document.body.append(sheet);
