@@ -14,6 +14,12 @@ READ = [
     ("Le Danemark ne soutient plus la réforme du traité.", "Danemark", "against", "la réforme du traité"),
     ("Le Danemark n'exclut pas un retrait de ses troupes.", "Danemark", "conditional", "un retrait de ses troupes"),
     ("Le Danemark ne s'oppose pas à la levée des sanctions.", "Danemark", "for", "la levée des sanctions"),
+    # whoever demands that a text be withdrawn is against it; a day and a count of votes are no part of a proposal
+    ("Le Danemark réclame le retrait du projet de traité.", "Danemark", "against", "projet de traité"),
+    ("Le Danemark a refusé, lundi, toute trêve au Pérou.", "Danemark", "against", "toute trêve au Pérou"),
+    ("Le Danemark a rejeté la réforme par 55 voix contre 45.", "Danemark", "against", "la réforme"),
+    ("Le Danemark refuse de reconnaître le scrutin.", "Danemark", "against", "reconnaître le scrutin"),
+    ("Le Danemark tente d'empêcher le référendum.", "Danemark", "against", "le référendum"),
     # the holder
     ("Le refus du Danemark de signer le traité a surpris les diplomates.", "Danemark", "against", "signer le traité"),
     ("La réforme est soutenue par le Danemark.", "Danemark", "for", "La réforme"),
@@ -32,6 +38,7 @@ SILENT = [
     "Le Danemark a salué le président du Pérou.",
     "Le Danemark rejette les accusations du Pérou.",
     "Si le Danemark refuse la réforme, le Pérou attendra.",
+    "Le Danemark menace de rompre.",
     "Le parti a été sommé de quitter la salle.",
     "Le ministre soutient le gouvernement.",
     "Le ministre veut croire à la paix.",
@@ -41,6 +48,7 @@ SILENT = [
 ]
 CONDITIONS = [
     ("Le Danemark se dit prêt à signer, à condition que le Pérou vote la loi.", "à condition que le Pérou vote la loi"),
+    ("Le Danemark est prêt à lever les sanctions si le Pérou signe la trêve.", "si le Pérou signe la trêve"),
     ("Le Danemark acceptera la réforme si le Pérou la signe.", "si le Pérou la signe"),
     ("« La réforme ne se fera pas avant que la loi soit votée », a dit Paul Vasseur.", "avant que la loi soit votée"),
 ]  # fmt: skip

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from .conditions import condition, without
+from .extent import phrase
 from .frames import proposals
 from .holders import holders
 from .lexicon import Hit
 from .negation import stance
+from .nouns import nouns
 from .scene import Draft, Extent, Scene
 
 _WANTING = frozenset({"vouloir", "souhaiter", "désirer"})
@@ -14,6 +16,8 @@ _VOICED = frozenset(
     ("dénoncer", "condamner", "critiquer", "saluer", "soutenir", "défendre", "protester contre", "s'opposer",
      "réclamer", "exiger", "demander", "appeler", "contester", "fustiger")
 )  # fmt: skip
+_ASKING = frozenset({"appeler", "demander", "redemander", "exiger", "réclamer", "revendiquer", "solliciter"})
+_UNDOING = frozenset({"retrait", "abandon", "abrogation", "annulation"})
 _DATIVE = frozenset({"vous", "lui", "leur", "nous", "me", "te"})
 
 
@@ -51,12 +55,28 @@ def _relates(scene: Scene, hit: Hit) -> bool:
     return wants and any(form.lower() in {"que", "qu'"} for form in near)
 
 
+def _withdrawn(scene: Scene, extent: Extent) -> Extent | None:
+    """The text whose withdrawal is demanded: "réclame le retrait du projet"."""
+    parse = scene.parse
+    if parse.lemma[extent.head].lower() not in _UNDOING:
+        return None
+    owned = (c for c in parse.children[extent.head] if extent.head < c < extent.last and parse.dep[c] == "nmod")
+    noun = next((c for c in owned if parse.lemma[c].lower() in nouns("plan")), None)
+    if noun is None:
+        return None
+    first = min((c for c in parse.children[noun] if c < noun and parse.dep[c] == "det"), default=noun)
+    return phrase(scene, first, noun)
+
+
 def _draft(scene: Scene, hit: Hit, extent: Extent, actor: str) -> Draft | None:
     taken = stance(scene.parse, hit.head, hit.row)
     if taken is None:
         return None
     put = condition(scene, hit.row, extent.head + 1)
     extent = without(extent, put, scene.parse)
+    withdrawn = _withdrawn(scene, extent) if hit.row.lemma in _ASKING else None
+    if withdrawn is not None:
+        taken, extent = "against", withdrawn
     said = scene.cued(hit.head) or scene.statement(hit.head)
     return Draft(
         rule=hit.row.pos,

@@ -52,7 +52,7 @@ def _is_if(parse: Parse, token: int) -> bool:
     """The conjunction, not the adverb nor an indirect question, nor a reflexive pronoun."""
     if parse.form[token].lower() == "s'":
         return parse.form[token + 1 : token + 2] in (["il"], ["ils"])
-    return parse.pos[token] == "SCONJ"
+    return parse.pos[token] == "SCONJ" or parse.dep[token] == "mark"
 
 
 def _end(parse: Parse, token: int, end: int) -> int:

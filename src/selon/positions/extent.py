@@ -27,6 +27,8 @@ def _leaves_phrase(parse: Parse, head: int, at: int) -> bool:
     form = parse.form[at].lower()
     if form in _STOPS or form == "," or form in _DAYS or form in _OCCASION or form in _RELATIVES:
         return True
+    if form == "par" and parse.pos[at + 1 : at + 2] == ["NUM"]:
+        return True  # "par 55 voix contre 45": how it was voted
     if parse.pos[at] == "CCONJ":
         return joins_head(parse, head, at)
     if parse.pos[at] in {"VERB", "AUX"}:

@@ -53,9 +53,18 @@ def past_adverbials(scene: Scene, at: int) -> int:
             at = head + 1 + (head + 1 < limit and parse.pos[head + 1] == "ADJ")
         elif form in {"pas", "plus", "jamais"} or _opens_day(scene, at, limit):
             at += 1
+        elif form == "," and (behind := _past_inserted(scene, at, limit)):
+            at = behind
         else:
             break
     return at
+
+
+def _past_inserted(scene: Scene, at: int, limit: int) -> int:
+    """Behind a day between commas: "a refusé, lundi, toute concession"; 0 where none is there."""
+    form = scene.parse.form
+    end = next((t for t in range(at + 1, min(limit, at + 5)) if form[t] == ","), 0)
+    return end + 1 if any(word.lower() in _DAYS for word in form[at + 1 : end]) else 0
 
 
 def _opens_day(scene: Scene, at: int, limit: int) -> bool:

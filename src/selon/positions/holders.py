@@ -1,5 +1,8 @@
 """Whose position it is: the subject of the verb, the owner of the noun, the speaker of the statement."""
 
+from functools import cache
+
+from ..lang.inflect import inflect
 from ..model import Statement
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite, is_present_participle, left_subject, right_subject, subject
@@ -9,7 +12,8 @@ from .scene import Scene
 _FIRST = frozenset({"je", "j'", "nous", "-je", "-nous", "on", "-on"})
 _THIRD = frozenset({"il", "elle", "ils", "elles"})
 _GOVERNING = frozenset(
-    "vouloir venir aller tenir continuer décider souhaiter compter persister promettre oser entendre".split()
+    "vouloir venir aller tenir continuer décider souhaiter compter persister promettre oser entendre tenter essayer "
+    "chercher viser".split()
 )
 _SUPPORT = frozenset(
     "lancer réitérer renouveler exprimer faire formuler adresser manifester afficher confirmer maintenir redire "
@@ -144,8 +148,10 @@ def _counts(scene: Scene, hit: Hit) -> bool:
     if "VerbForm=Inf" not in parse.morph[verb]:
         return False
     head = parse.head[verb]
-    if parse.dep[verb] in {"xcomp", "ccomp", "obl:arg"} and parse.lemma[head] in _GOVERNING:
+    if parse.dep[verb] in {"xcomp", "ccomp", "obl:arg"} and parse.form[head].lower() in _governing():
         return is_finite(parse, head)
+    if parse.child(verb, "aux:tense") is not None and parse.dep[verb] in {"xcomp", "ccomp", "obl:arg"}:
+        return True  # "affirme avoir refusé": done
     return parse.dep[verb] in {"advcl", "acl"} and parse.form[verb - 1].lower() == "pour"
 
 
@@ -157,6 +163,11 @@ def is_hypothetical(parse: Parse, verb: int) -> bool:
     if any(near[at : at + 2] == ["cas", "où"] for at in range(len(near))):
         return True
     return any(parse.form[c].lower() in {"si", "s'"} for c in marks) or near[:1] == ["si"]
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return frozenset().union(*(inflect(verb) for verb in _GOVERNING))
 
 
 def _bearer(scene: Scene, adjective: int) -> str | None:

@@ -43,6 +43,8 @@ def _is_new(scene: Scene, head: int) -> bool:
 def is_action(scene: Scene, verb: int) -> bool:
     """Whether an infinitive names something done, rather than thought, said or merely lived through."""
     parse, lemma = scene.parse, scene.parse.lemma[verb].lower()
+    if lemma == "reconnaître" and parse.child(verb, "obj") is not None:
+        return True  # a state or a result, no thought
     if any(parse.dep[c] == "aux:pass" for c in parse.children[verb]):
         return True
     if any(parse.has(c, "Reflex=Yes") for c in parse.children[verb]):
