@@ -28,7 +28,7 @@ def meant(cast: Cast, text: str, words: str) -> str | None:
         ("Mme Jeanne Vasseur a vu M. Paul Mérand. Elle dort.", "Elle", "Jeanne Vasseur"),
         ("Paul Mérand, qui dirige la Ligue, dort.", "qui", "Paul Mérand"),
         ("M. Paul Mérand a vendu sa voiture.", "sa", "Paul Mérand"),
-        ("M. Paul Mérand est arrivé. Sa voiture est en panne.", "Sa", None),
+        ("M. Paul Mérand est arrivé. Sa voiture est en panne.", "Sa", "Paul Mérand"),
         ("Mme Jeanne Vasseur est arrivée. Il dort.", "Il", None),
         ("Il dort. M. Paul Mérand est arrivé.", "Il", None),
         ("M. Paul Mérand est arrivé. Ils dorment.", "Ils", None),

@@ -14,10 +14,11 @@ def _case(*found: Actor) -> Case:
     actors = {
         "nor": GoldActor(names=("Norvège",), type="country", iso3="NOR"),
         "un": GoldActor(names=("ONU",), type="igo", qid="Q1065"),
+        "eu": GoldActor(names=("Union européenne", "les Européens"), type="igo", qid="Q458"),
         "ida": GoldActor(names=("Ida Lorne",), type="person"),
     }
     gold = Gold(id="d1", language="fr", outlet=None, published=None, title=None, actors=actors)
-    dispatch = Dispatch(id="d1", text="Oslo a signé.")
+    dispatch = Dispatch(id="d1", text="La Norvège a signé avec l'ONU.")
     return Case(gold, Record(selon="0", model="none", data="none", dispatch=dispatch, actors=found), dispatch.text)
 
 

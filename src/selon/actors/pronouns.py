@@ -96,9 +96,10 @@ class Salience:
     def _plain(self, trace: Trace, token: int, gender: str) -> bool:
         """Whether nothing speaks against it: near, known to agree, and no thing between that could be meant."""
         gap = self.parse.sentence_of[token] - self.parse.sentence_of[trace.token]
-        if not gender:
-            return gap == 0 and trace.token in self.subjects and not self._other_between(trace, token)
         cluster = trace.cluster
+        if not gender:
+            near = gap <= (cluster.type == "person" and cluster.named)  # "Luc Tissot a gagné. Son parti …"
+            return near and trace.token in self.subjects and not self._other_between(trace, token)
         crowd = cluster.type == "group" and not cluster.plural  # "le public" is "il" less often than one of it
         unsaid = cluster.type == "person" and cluster.named and not cluster.gender
         agrees = not crowd and (cluster.gender == gender or unsaid)

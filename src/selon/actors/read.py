@@ -18,6 +18,7 @@ from .collectives import members
 from .join import join
 from .labelled import agents, speakers
 from .nationality import adjectives
+from .posted import with_named
 from .pronouns import Salience, is_own_source, pronouns
 from .publish import publish
 from .relatives import relative_antecedent
@@ -35,7 +36,7 @@ def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[P
     sources = _sources(parse, cues)
     salience = Salience(parse, quotations(parse.text), sources, _subjects(parse))
     parts = _walk(parse, mentions, clusters, salience)
-    return with_accounts(publish(parse, clusters.all, parts), posts)
+    return with_named(with_accounts(publish(parse, clusters.all, parts), posts), parse.text, posts)
 
 
 def _sources(parse: Parse, cues: dict[int, CueRow]) -> frozenset[int]:

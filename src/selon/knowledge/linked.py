@@ -1,6 +1,7 @@
 """How many annotated actors are linked to the right country or entry: `python -m selon.knowledge.linked GOLD`.
 
-Each actor of the gold that has a country's code or a Wikidata id counts once a document. It is linked where the
+Each actor of the gold that has a country's code or a Wikidata id, and one of whose names stands in the text,
+counts once a document. It is linked where the
 record of that document has an actor with the same id, or the same country. Each that is not is a line, the share
 is the last one. Exit status 2 for misuse.
 """
@@ -18,8 +19,13 @@ from ..model import Record
 
 
 def known(case: Case) -> Iterator[GoldActor]:
-    """The annotated actors of whom the gold says which country or entry they are."""
-    return (actor for actor in case.gold.actors.values() if actor.iso3 or actor.qid)
+    """The annotated actors of whom the gold says which country or entry they are, and whom the text names.
+
+    Gold has some that only a reader knows of: "la majorité" of a body that no word of the text names.
+    """
+    text = case.record.dispatch.text.casefold()
+    told = (actor for actor in case.gold.actors.values() if actor.iso3 or actor.qid)
+    return (actor for actor in told if any(name.casefold() in text for name in actor.names))
 
 
 def is_linked(record: Record, gold: GoldActor) -> bool:
