@@ -8,9 +8,8 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import JSON, Column, Identity, Index, MetaData, Table, func, insert, inspect, select
+from sqlalchemy import JSON, Column, Identity, Index, MetaData, Table, insert, inspect, select
 
-from ..errors import StoreError
 from .columns import NUMBER
 from .engine import told
 from .store import Store
@@ -102,11 +101,3 @@ def history(store: Store, dispatch: str | None = None) -> list[Verdict]:
             wanted = wanted.where(_TABLE.c.dispatch == dispatch)
         rows = connection.execute(wanted).mappings().all()
     return [Verdict(**row) for row in rows]
-
-
-def judged(store: Store) -> int:
-    """How many verdicts the ledger holds. Raises StoreError where it was never made."""
-    with told(store.url), store._engine.connect() as connection:
-        if not inspect(connection).has_table(_TABLE.name):
-            raise StoreError(f"'{store.url}' holds no judgements of facts; selon explore --judge takes them")
-        return connection.execute(select(func.count()).select_from(_TABLE)).scalar_one()
