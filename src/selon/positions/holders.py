@@ -162,7 +162,10 @@ def is_hypothetical(parse: Parse, verb: int) -> bool:
     near = [form.lower() for form in parse.form[max(begin, verb - 5) : verb]]
     if any(near[at : at + 2] == ["cas", "où"] for at in range(len(near))):
         return True
-    supposed = any(parse.form[t].lower() == "si" and parse.dep[t] == "mark" for t in range(max(begin, verb - 5), verb))
+    supposed = any(
+        parse.form[t].lower() == "si" and (parse.pos[t] == "SCONJ" or parse.dep[t] == "mark")
+        for t in range(max(begin, verb - 5), verb)
+    )
     return supposed or any(parse.form[c].lower() == "s'" for c in marks) or near[:1] == ["si"]
 
 
