@@ -6,6 +6,8 @@ SelonError
 ├─ NoSuch          a name that is not registered; the message lists the known ones
 ├─ DataError       a row of a data file that breaks its schema; the message names file and line
 ├─ FormatError     JSON that is not a record or not a gold annotation
+├─ RunError        a run that cannot be begun, gone on with or ended as asked (in `run.work`)
+├─ StorageError    a folder of a run that cannot be read or written (in `run.folder`)
 ├─ StoreError      a database that cannot be opened, read or written
 └─ QualityError    a figure below its floor, or a floor that was to be lowered
 """

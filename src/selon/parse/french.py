@@ -47,7 +47,7 @@ class FrenchParser:
     def parse(self, readings: Iterable[Reading]) -> Iterator[Parse]:
         """A parse for each reading, in order. Sentences end where `sentences.boundaries` says."""
         nlp = load()
-        pairs = ((_document(nlp, reading), reading) for reading in readings)
+        pairs = ((document(nlp, reading), reading) for reading in readings)
         for doc, reading in nlp.pipe(pairs, as_tuples=True, batch_size=self.batch):
             yield repair(columns(doc, reading))
 
@@ -55,7 +55,7 @@ class FrenchParser:
 LONGEST_SENTENCE = 400  # tokens; what is longer is a list or garbage, and costs the square of its length
 
 
-def _document(nlp: "Language", reading: Reading) -> "Doc":
+def document(nlp: "Language", reading: Reading) -> "Doc":
     """The tokens with their sentence starts preset. A new document takes them all at once: setting them
     token by token costs the square of the text's length."""
     from spacy.tokens import Doc

@@ -51,11 +51,11 @@ class Sharing:
         _forget(nlp)
 
     def _joined(self, nlp: Any, readings: Sequence[Reading]) -> list[Parse]:
-        from ..parse.french import _document, columns
+        from ..parse.french import document, columns
         from ..parse.repair import repair
         from .pieces import divided, joined
 
-        texts = divided([_document(nlp, reading) for reading in readings])
+        texts = divided([document(nlp, reading) for reading in readings])
         pieces = [piece for text in texts for piece in text.pieces]
         self.sizes |= {reading.source: len(text.doc) for text, reading in zip(texts, readings, strict=True)}
         self.parsed += sum(len(piece.doc) for piece in pieces)

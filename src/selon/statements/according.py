@@ -8,13 +8,12 @@ from ..lang.schema import SourceRow, SpeechNounRow
 from ..lang.tables import table
 from ..parse.phrases import is_finite, noun_phrase, phrase_head, verb_group
 from .after import RELATIVES, content_behind, source_span
+from .attributed import number_before, relative_around
 from .bounds import clause_end, clause_text, skip_connectives
-from .left import complete, content_before
+from .left import content_before
 from .scene import Draft, Scene, SpanPair
 
 _BRACKETS = re.compile(r"^\s*\([^()]{1,30}\)")
-_EDGES = frozenset({",", "(", ";", "–", "—", "et"})
-_SUBORDINATING = frozenset({"qui", "que", "qu'", "dont", "où"})
 _RELATIVE = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _OBJECTS = frozenset({"l'", "l’", "les"})  # "à l'en croire"
@@ -113,7 +112,7 @@ def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[
     opening = next((t + 1 for t in range(first - 1, scene.sentence(first)[0], -1) if parse.form[t] == ";"), None)
     start = parse.start[scene.sentence(first)[0] if opening is None else opening]
     lead = skip_connectives(parse.text, start, parse.start[first])
-    local = _number_before(scene, first)
+    local = number_before(scene, first)
     if local is not None:
         return (local,)
     if _opens_clause(scene, lead, first, behind):
@@ -122,7 +121,7 @@ def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[
     before = content_before(scene, first)
     if before is None:
         return ()
-    relative = _relative_around(scene, first, behind)
+    relative = relative_around(scene, first, behind)
     if relative is not None:
         return relative
     if behind < scene.sentence(first)[1] and parse.pos[behind] in {"VERB", "AUX"}:  # "aurait selon les experts chuté"
@@ -130,44 +129,10 @@ def _content(scene: Scene, first: int, subject: int, source: SpanPair) -> tuple[
     return (before, *content_behind(scene, behind, before))
 
 
-def _relative_around(scene: Scene, first: int, behind: int) -> tuple[SpanPair, SpanPair] | None:
-    """ "un pont qui coûterait, selon le maire, trois millions": the relative clause alone is attributed."""
-    parse, (begin, last) = scene.parse, scene.sentence(first)
-    if behind + 1 >= last or parse.form[behind] != "," or parse.form[first - 1] != ",":
-        return None
-    commas = (t for t in range(first - 2, begin, -1) if parse.form[t] in {",", ";", ":"})
-    edge = next(commas, begin)
-    pronoun = next((t for t in range(edge, first) if parse.form[t].lower() in _SUBORDINATING), None)
-    if pronoun is None or pronoun == begin or not complete(scene, scene.chars(pronoun, first)):
-        return None
-    joined = parse.form[behind + 1].lower() in {"et", "mais", "ou"}
-    if joined or parse.pos[parse.head[pronoun]] == "CCONJ" or not complete(scene, scene.chars(begin, pronoun)):
-        return None
-    return scene.chars(pronoun, first - 1), clause_text(
-        parse.text, parse.start[behind], clause_end(scene, None, behind)
-    )
-
-
-def _number_before(scene: Scene, first: int) -> SpanPair | None:
-    """ "13 500 personnes selon la police, 20 000 selon les organisateurs": only the count is attributed."""
-    parse, begin = scene.parse, scene.sentence(first)[0]
-    edge = next((t for t in range(first - 1, begin - 1, -1) if parse.form[t] in _EDGES), None)
-    if edge is None or edge + 1 >= first or not _opens_count(scene, edge + 1):
-        return None
-    inner = range(edge + 1, first)
-    counted = any(parse.pos[t] == "NUM" or parse.form[t][0].isdigit() for t in inner) and len(inner) <= 9
-    verbal = any(parse.pos[t] in {"VERB", "AUX"} for t in inner)
-    return clause_text(parse.text, parse.start[edge + 1], parse.start[first]) if counted and not verbal else None
-
-
 def _behind_that(scene: Scene, first: int) -> bool:
     """ "annonce que, selon lui, P"."""
     before = [form.lower() for form in scene.parse.form[max(0, first - 2) : first]]
     return bool(before) and (before[-1] in {"que", "qu'"} or (before[-1] == "," and before[0] in {"que", "qu'"}))
-
-
-def _opens_count(scene: Scene, token: int) -> bool:
-    return scene.parse.pos[token] in {"NUM", "ADV", "ADP", "DET"} or scene.parse.form[token][0].isdigit()
 
 
 def _past_apposition(scene: Scene, behind: int) -> int:
