@@ -172,7 +172,7 @@ class News:
 class Newsroom:
     """A store of news."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         self.store = Store.open(str(path), create=True)
 
     def load(self, *news: News) -> None:

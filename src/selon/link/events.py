@@ -1,19 +1,20 @@
 """The same event in several dispatches: of one type, on one day or the next, with the same people or at one place."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from ..lang.world import countries, names
 from ..store.ledger import Judgement
 from ..store.link_answers import Deed, Party
-from ..store.link_questions import deeds
-from ..store.words import folded, words
+from ..store.link_questions import common, deeds, of_entries
+from ..store.words import folded, stem, words
 from .features import DOUBTFUL, Feature, compare, judged
 from .profiles import ordinal
 from .scene import Scene, shelve
 from .spread import spread
 
+_OFTEN, _SHARE = 25, 0.01  # an actor in more entries than both tells nothing of one
 _SHORTEST = 4  # letters of a word that says what somebody is
 
 
@@ -26,10 +27,11 @@ def judgements(scene: Scene) -> Iterator[Judgement]:
         keys,
         lambda numbers: deeds(scene.store, numbers=numbers),
     )
+    features = (*FEATURES, Feature(0.25, Settings(scene).same_setting))
     for one, other in shelf.pairs():
         if one.entry == other.entry:
             continue
-        compared = compare(FEATURES, one, other)
+        compared = compare(features, one, other)
         if compared.score >= DOUBTFUL:
             yield judged("event", one.member, other.member, compared)
 
@@ -40,7 +42,10 @@ def members(scene: Scene, judged_: list[Judgement]) -> Iterator[tuple[str, str]]
 
 
 def keys(deed: Deed) -> Iterator[str]:
-    """Type and day with each participant, with two countries, with the place. A key serves a day and the next."""
+    """Type and day with each participant, with two countries, with the place, with nouns and verb.
+
+    A key serves a day and the next.
+    """
     day = ordinal(deed.day) if len(deed.day) == len("2016-01-01") else None
     if day is None:
         return
@@ -48,6 +53,7 @@ def keys(deed: Deed) -> Iterator[str]:
     states = sorted({party.who for party in deed.parties if party.type == "country"})
     sites = [deed.site] if deed.site and not is_country(deed) else []
     found = [*who, *(" ".join(pair) for pair in combinations(states, 2)), *(f"at {folded(site)}" for site in sites)]
+    found += [f"{noun} {verb}" for noun in _nouns(deed) for verb in _stems(deed)]
     for key in found:
         yield f"{deed.type} {key} {day}"
         yield f"{deed.type} {key} {day + 1}"
@@ -126,7 +132,7 @@ def same_nouns(one: Deed, other: Deed) -> str | None:
 
 def _nouns(deed: Deed) -> set[str]:
     nameless = [party.name for party in _parties(deed) if party.nameless]
-    return {word.stem for name in nameless for word in words(name) if len(word.folded) >= _SHORTEST}
+    return {word.stem for name in nameless for word in words(name) if len(word.folded) >= _SHORTEST} - _COUNTED
 
 
 def same_place(one: Deed, other: Deed) -> str | None:
@@ -179,6 +185,11 @@ def _stems(deed: Deed) -> set[str]:
     return {word.stem for word in words(deed.words) if len(word.folded) >= _SHORTEST} - _EMPTY
 
 
+_COUNTED = frozenset(
+    stem(word)
+    for word in """deux trois quatre cinq sept huit neuf onze douze quinze vingt trente quarante cinquante cent mille
+    dizaine dizaines centaines milliers plusieurs personne personnes autre autres certains nombreux""".split()
+)
 _EMPTY = {"avoir", "etre", "avait", "avaient", "etaient", "etait", "sont", "faire", "fait", "apre", "avant"}
 
 
@@ -188,6 +199,28 @@ def same_figures(one: Deed, other: Deed) -> str | None:
         if (figure := getattr(one.magnitude, name)) and figure == getattr(other.magnitude, name):
             return f"{figure} {name} in both"
     return None
+
+
+class Settings:
+    """Who else is named where an event is told; those who are named everywhere left out."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._store = scene.store
+        self._common = common(scene.store, int(max(_OFTEN, _SHARE * len(scene.heads))))
+        self._names = lru_cache(maxsize=20_000)(self._named)
+
+    def _named(self, entry: int) -> dict[str, str]:
+        found = (one for one in of_entries(self._store, [entry]) if one.called and one.type != "country")
+        return {one.who: one.name for one in found if one.who not in self._common}
+
+    def same_setting(self, one: Deed, other: Deed) -> str | None:
+        """Both dispatches, of one day, name several others too."""
+        if one.day != other.day:
+            return None
+        taking = {party.who for party in (*one.parties, *other.parties)}
+        theirs = self._names(other.entry)
+        both = sorted(name for who, name in self._names(one.entry).items() if who in theirs and who not in taking)
+        return f"both dispatches name {both[0]}, {both[1]}" if len(both) > 1 else None
 
 
 FEATURES = (

@@ -1,5 +1,6 @@
 """The same words quoted in several dispatches, wholly or in part."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ _LONG = 10  # words that nobody says by chance
 _MOST = 400  # words that are looked at
 _WHOLLY, _PARTLY = 0.85, 0.5  # shares of the shorter quotation
 _SOON = 30  # days
+_ASKED = 3  # doubts about a quotation; a slogan that hundreds repeat is not worth hundreds of questions
 
 
 def judgements(scene: Scene) -> Iterator[Judgement]:
@@ -28,12 +30,16 @@ def judgements(scene: Scene) -> Iterator[Judgement]:
         return quotes(scene.store, numbers=numbers)
 
     shelf = shelve(scene, "quotations", quotes(scene.store, entries=scene.single), keys, fetch)
+    asked: Counter[int] = Counter()
     for one, other in shelf.pairs():
-        if one.entry == other.entry:
-            continue
         compared = compare(FEATURES, one, other)
-        if compared.score >= DOUBTFUL:
-            yield judged("quotation", one.member, other.member, compared, "unsure" if differ(one, other) else None)
+        if one.entry == other.entry or compared.score < DOUBTFUL:
+            continue
+        judgement = judged("quotation", one.member, other.member, compared, "unsure" if differ(one, other) else None)
+        if judgement.verdict == "unsure":
+            asked.update((one.n, other.n))
+        if judgement.verdict == "same" or max(asked[one.n], asked[other.n]) <= _ASKED:
+            yield judgement
 
 
 def members(scene: Scene, judged_: list[Judgement]) -> Iterator[tuple[str, str]]:

@@ -226,3 +226,11 @@ def standing(store: Store, kind: Kind, base: str, limit: int = 2) -> list[tuple[
     wanted = wanted.where(column == base, _D.latest.is_(True)).order_by(_D.day, _D.key, local).limit(limit)
     with told(store.url), store._engine.connect() as connection:
         return [(key, ident) for key, ident in connection.execute(wanted)]
+
+
+def common(store: Store, most: int) -> frozenset[str]:
+    """The actors that are named in more entries than this."""
+    a = t.actors.c
+    wanted = select(a.who).group_by(a.who).having(func.count(a.entry.distinct()) > most)
+    with told(store.url), store._engine.connect() as connection:
+        return frozenset(connection.execute(wanted).scalars())
