@@ -55,6 +55,15 @@ def shown(parsed: Parsed, text: str) -> list[tuple[str, str, str]]:
         # words aimed at whom they speak of
         ("« Si le Chili ferme le pont, nous riposterons », a menacé le Pérou.", "THREATEN", "Pérou", "Chili"),
         ("Le Pérou a menacé de bombarder le Chili.", "THREATEN", "Pérou", "Chili"),
+        # whose fault it is, not whom it befalls; whose ambassador it is
+        ("La Zambie dénonce l'abandon des marins par le Malawi.", "ACCUSE", "Zambie", "Malawi"),
+        ("L'ambassadeur du Pérou au Chili a été rappelé mardi.", "SANCTION", "Pérou", "Chili"),
+        # done in doing the other, and granted before it
+        ("La Zambie a contesté le vote, déposant plainte contre le Malawi.", "ACCUSE", "Zambie", "Malawi"),
+        ("Si le Togo a été bombardé par le Ghana, ses habitants restent.", "ASSAULT", "Ghana", "Togo"),
+        # feelings, and death at somebody's hands
+        ("Les raids du Chili ont indigné le Pérou.", "ACCUSE", "Pérou", "Chili"),
+        ("Trois mineurs ont péri sous les balles de la police.", "ASSAULT", "police", "mineurs"),
         # what the clause says in another place
         ("Douze civils ont été tués dans une attaque des rebelles.", "ASSAULT", "rebelles", "civils"),
         ("Le parti a critiqué les raids que le Ghana mène contre le Togo.", "ASSAULT", "Ghana", "Togo"),

@@ -10,6 +10,7 @@ from ..parse.columns import Parse
 from .draft import Draft
 from .scene import Scene
 
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis"})
 _FEW = 3  # contexts that an event is given at most
 
 
@@ -46,11 +47,33 @@ def _nearest(scene: Scene, token: int, spans: list[tuple[int, int]]) -> int | No
         at = parse.tokens_within(start, end)
         if not at:
             continue
+        if _is_of_another(scene, token, at[0]):
+            continue
         inside = left <= at[0] < right
         cost = abs(at[0] - token) + (0 if inside else 6) + 20 * _verbs_between(parse, token, at[0])
         if cost < 40 and (best is None or cost < best[0]):
             best = (cost, number)
     return None if best is None else best[1]
+
+
+def _is_of_another(scene: Scene, token: int, at: int) -> bool:
+    """Whether a clause or an event that hangs on this one holds the words: "après une frappe à Kharkiv"."""
+    parse, above = scene.parse, _path(scene.parse, at)
+    before = next((t for t in range(at - 1, token, -1) if parse.pos[t] not in {"ADP", "DET"}), token)
+    if before != token and before in scene.triggers and scene.triggers[before].row.pos == "noun":
+        return True
+    if token not in above:
+        return False
+    below = above[: above.index(token)]
+    return any(t in scene.triggers or (parse.dep[t] in _CLAUSES and parse.pos[t] in {"VERB", "AUX"}) for t in below)
+
+
+def _path(parse: Parse, at: int) -> list[int]:
+    """The token and those above it, up to the head of its sentence."""
+    path = [at]
+    while parse.head[path[-1]] not in path:
+        path.append(parse.head[path[-1]])
+    return path
 
 
 def _verbs_between(parse: Parse, one: int, other: int) -> int:

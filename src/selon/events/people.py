@@ -14,12 +14,18 @@ from ..lang.world import adjective_countries
 from ..model import Argument
 from ..parse.columns import Parse
 from .scene import Scene
+from .voice import agent
 
 _FIRST_PERSON = frozenset({"je", "j'", "nous", "-je", "-nous", "moi", "m'", "me"})
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "où"})
 _CLITICS = frozenset({"le", "la", "l'", "les", "lui", "leur", "en", "y"})
 _OF = frozenset({"de", "d'", "du", "des"})
 _DEPTH = 3
+# Nouns whose "de" complement is the victim: "dénonce l'abandon des marins" accuses no marine.
+_SUFFERED = frozenset(
+    "abandon disparition discrimination maltraitance souffrance sort misère précarité exclusion stigmatisation "
+    "humiliation sacrifice mort décès".split()
+)
 _OWNED = frozenset({"organisation", "armed_group", "group"})
 
 
@@ -119,6 +125,12 @@ def _is_plural(parse: Parse, part: Part) -> bool:
 def _owners(scene: Scene, token: int, depth: int) -> Iterator[Argument]:
     """Whom a thing belongs to: by adjective, possessive or "de" complement; a quantity is what it counts."""
     parse = scene.parse
+    doing = agent(parse, token)
+    if doing is not None:  # "l'abandon des marins par l'armateur": whoever does it, not whom it befalls
+        yield from (a for m in (doing, *conjuncts(parse, doing)) for a in _meant(scene, m, depth))
+        return
+    if parse.lemma[token].lower() in _SUFFERED:
+        return
     found = [a for child in parse.children[token] for a in adjective(scene, child)]
     if not found:
         found = [a for c in parse.children[token] if parse.has(c, "Poss=Yes") for a in possessor(scene, c)]

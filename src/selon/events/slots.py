@@ -8,7 +8,7 @@ from ..parse.phrases import is_finite, phrase_head, right_subject, verb_group
 from .hosts import Host
 from .people import antecedent_of
 from .scene import Scene
-from .voice import agent, is_day, is_passive, made_to, surface_subject
+from .voice import WITH_BE, agent, is_day, is_passive, made_to, surface_subject
 
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à", "jusqu'": "jusque"}
 _DATIVES = frozenset({"lui", "leur"})
@@ -40,7 +40,8 @@ def _subject(scene: Scene, at: Host) -> Iterator[int]:
         return
     if not at.verbal:
         return
-    who = agent(parse, head) if is_passive(parse, head) else subject_of(scene, head)
+    suffers = is_passive(parse, head) and at.found.row.lemma.split(" ")[0] not in WITH_BE
+    who = agent(parse, head) if suffers else subject_of(scene, head)
     if who is not None:
         yield who
 

@@ -196,6 +196,9 @@ def _governor(scene: Scene, head: int, below: int) -> Iterator[Status]:
     else:
         row = None
     if row is not None:
+        if row.lemma == "devoir" and _is_scheduled(scene, below):
+            yield "planned"
+            return
         if row.lemma not in _THINKING or not _is_told(parse, below):
             yield row.status
         return
@@ -206,6 +209,12 @@ def _governor(scene: Scene, head: int, below: int) -> Iterator[Status]:
         yield _OF_TYPE[kind]
     elif kind not in _REALISED and is_infinitive(parse, below) and not _is_perfect(parse, below):
         yield "hypothetical"
+
+
+def _is_scheduled(scene: Scene, below: int) -> bool:
+    """ "doit rencontrer lundi son homologue": meetings and marches that somebody is to hold are planned."""
+    found = scene.triggers.get(below)
+    return found is not None and found.row.type in {"CONSULT", "PROTEST"} and scene.statement_at(below) is None
 
 
 def _is_told(parse: Parse, verb: int) -> bool:

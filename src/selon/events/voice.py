@@ -10,7 +10,7 @@ from ..parse.phrases import detached_auxiliary, is_finite, left_subject, right_s
 from .governors import governs_object
 
 # Verbs that form their past with "être" and have no passive.
-_WITH_BE = frozenset(
+WITH_BE = frozenset(
     "aller venir revenir devenir parvenir intervenir survenir convenir provenir arriver partir repartir entrer rentrer "
     "sortir monter descendre tomber retomber rester naître mourir décéder retourner passer apparaître".split()
 )
@@ -48,7 +48,7 @@ def is_reflexive(parse: Parse, verb: int) -> bool:
 
 def is_passive(parse: Parse, verb: int) -> bool:
     """Whether the surface subject suffers what the verb says."""
-    if parse.lemma[verb] in _WITH_BE or is_reflexive(parse, verb):
+    if parse.lemma[verb] in WITH_BE or is_reflexive(parse, verb):
         return False
     auxiliaries = [c for c in parse.children[verb] if parse.dep[c].startswith(("aux", "cop"))]
     if any(parse.dep[c] in {"aux:pass", "cop"} and parse.lemma[c] != "avoir" for c in auxiliaries):

@@ -88,8 +88,9 @@ class TriggerIndex:
         if pos == "ADJ":
             return _look(self.adjectives, parse, token) or self._mistaken(parse, token) + self._begun(parse, token)
         found = _look(self.nouns, parse, token) if pos in ("NOUN", "PROPN") else _EMPTY
-        if not found and parse.form[token].lower() in self.verbs and _is_verb(parse, token):
-            return self._mistaken(parse, token)
+        after = token > 0 and parse.lemma[token - 1] in ("avoir", "être")
+        if (after or not found) and parse.form[token].lower() in self.verbs and _is_verb(parse, token):
+            return self._mistaken(parse, token) + found
         return found
 
     def _mistaken(self, parse: "Parse", token: int) -> tuple[Trigger, ...]:
