@@ -1,4 +1,4 @@
-"""Which things are worth comparing: those that share a key. The keys lie on disk, a part of them in memory at a time."""
+"""Which things are worth comparing: those that share a key. Keys lie on disk, a part of them in memory at a time."""
 
 from array import array
 from collections.abc import Iterator
