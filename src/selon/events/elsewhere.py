@@ -56,7 +56,10 @@ def _has_lifeless_subject(scene: Scene, at: Host) -> bool:
     if not at.verbal or is_passive(scene.parse, at.head):
         return False
     who = surface_subject(scene.parse, at.head)
-    return who is not None and scene.parse.pos[who] == "NOUN" and who not in scene.triggers
+    if who is None or scene.parse.pos[who] != "NOUN" or who in scene.triggers:
+        return False
+    part = scene.cast.at(who)
+    return part is None or not part.speaks
 
 
 def _can_meet(scene: Scene, argument: Argument) -> bool:

@@ -25,6 +25,8 @@ def cast_roles(scene: Scene, at: Host) -> tuple[Arguments, Arguments]:
     actors = _source(scene, at) or _supported(scene, at, "actor") or first_filled(scene, at, _ordered(scene, at, roles))
     recipients = _recipients(scene, at, actors)
     actors = actors or without(_doers(scene, at), recipients)
+    if not actors and not recipients and at.found.roles.mutual and not at.verbal:
+        actors = _gathered(scene, at)
     if not actors and at.found.row.type == "MOBILIZE" and at.verbal and is_passive(scene.parse, at.head):
         return recipients, ()  # those who are sent act
     return _mutual(scene, at, actors, recipients) if roles.mutual else (actors, recipients)
@@ -93,6 +95,15 @@ def _members(scene: Scene, at: Host) -> Arguments:
         if parse.lemma[verb] in _JOINING and parse.dep[verb].startswith("acl"):
             found = [a for o in objects(parse, verb) for a in arguments(scene, o)]
             return tuple({a.actor: a for a in found}.values())
+    return ()
+
+
+def _gathered(scene: Scene, at: Host) -> Arguments:
+    """Who takes part: "une réunion s'est tenue lundi, réunissant le ministre et les chefs des partis"."""
+    parse = scene.parse
+    for verb in range(at.head + 1, scene.sentence(at.head)[1]):
+        if parse.lemma[verb] in _JOINING and parse.form[verb].lower().endswith("ant"):
+            return tuple(a for o in objects(parse, verb) for a in arguments(scene, o))
     return ()
 
 
