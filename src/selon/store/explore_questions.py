@@ -17,6 +17,7 @@ from .words import folded
 
 _STEPS = 20_000  # of SQLite's machine between two looks at the clock
 _MOST = 50
+_LOOKED = 2_000  # entries of an actor
 _NEWEST, _SPEAKERS = 200, 4
 _WIDE = 160  # characters of a headline
 _ROLES = {"speaker": "statement", "actor": "event", "recipient": "event", "holder": "position"}
@@ -74,14 +75,15 @@ def _of_all(connection: Connection) -> list[tuple[str, str, int]]:
 
 
 def members(store: Store, actor: str) -> tuple[Who, ...]:
-    """Those who act for an actor, the ones that are named in most dispatches first."""
-    of, own = t.actors.alias("of").c, t.actors.alias("own").c
-    joined = own.entry.table.join(of.entry.table, (own.entry == of.entry) & (own.of == of.id))
+    """Those who act for an actor in the newest entries that name it, the ones that do so most often first."""
+    own, a = t.actors.alias("own").c, t.actors.c
+    newest = select(a.entry, a.id).where(a.who == actor).order_by(a.entry.desc()).limit(_LOOKED).subquery()
+    joined = newest.join(own.entry.table, (own.entry == newest.c.entry) & (own.of == newest.c.id))
     count = func.count()
     wanted = select(own.who, func.coalesce(who.c.name, func.max(own.name)), count).select_from(
         joined.outerjoin(who, who.c.id == own.who)
     )
-    wanted = wanted.where(of.who == actor, own.who != actor).group_by(own.who, who.c.name)
+    wanted = wanted.where(own.who != actor).group_by(own.who, who.c.name)
     with told(store.url), store._engine.connect() as connection:
         rows: Sequence[Any] = connection.execute(wanted.order_by(count.desc(), own.who).limit(20)).all()
     return tuple(Who(id=row[0], name=row[1]) for row in rows)
