@@ -25,6 +25,7 @@ def test_options_take_their_values_from_the_file(tmp_path: Path, capfd: pytest.C
 
 def test_the_folder_of_tables_is_seen_from_the_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "deep" / "tables").mkdir(parents=True)
+    (tmp_path / "deep" / "tables" / "persons.csv").write_text("name,origin\nIda Lorne,test\n")
     (tmp_path / "deep" / "mine.toml").write_text('data = "tables"\n')
     assert cli.main(["--config", "deep/mine.toml", "read", "absent.txt"]) == 2
     assert "absent.txt" in capfd.readouterr().err

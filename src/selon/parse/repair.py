@@ -8,6 +8,7 @@ from ..lang.cues import cue_index
 from ..lang.inflect import participles
 from .columns import Parse
 from .coordination import share
+from .entities import trim
 from .inversion import untangle
 
 _HAVE = frozenset("a ont avait avaient aurait auraient aura auront ait aient".split())
@@ -24,6 +25,7 @@ def repair(parse: Parse) -> Parse:
     """The parse with such verbs tagged as verbs, in place of the columns that it was built with."""
     untangle(parse)
     share(parse)
+    trim(parse)
     for token in range(1, len(parse)):
         if parse.pos[token] in _MISTAKEN:
             if _is_participle(parse, token):

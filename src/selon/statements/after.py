@@ -78,6 +78,8 @@ def _beats_left(scene: Scene, verb: int, first: int, right: int) -> bool:
         return True
     if parse.form[left].lower() == "qui":
         return False
+    if parse.child(left, "cop") is not None:  # "La victime est un élu, a annoncé la police"
+        return True
     if any(q.start <= parse.start[left] < q.end <= parse.start[first] for q in scene.quotes):
         return True
     part = scene.cast.at(right)

@@ -11,6 +11,7 @@ from ..parse.phrases import (
 )
 from .after import source_span
 from .conjunctions import that_clause, whether_clause
+from .hearsay import behind_on
 from .infinitives import infinitive
 from .objects import object_phrase, predicate
 from .scene import Draft, Scene, SpanPair
@@ -58,7 +59,8 @@ def _is_passive(scene: Scene, verb: int) -> bool:
         for c in parse.children[verb]
     ):
         return False
-    return not any(parse.form[c].lower() in {"il", "-il"} for c in parse.children[verb] if c < verb)
+    told = any(parse.form[t].lower() in {"que", "qu'"} for t in range(verb + 1, min(verb + 5, len(parse))))
+    return not (told and any(parse.form[c].lower() in {"il", "-il"} for c in parse.children[verb] if c < verb))
 
 
 def _first_person(scene: Scene, verb: int) -> bool:
@@ -112,6 +114,7 @@ def _somebody(scene: Scene, verb: int) -> bool:
 
 def _draft(scene: Scene, verb: int, row: CueRow, rule: str, span: SpanPair) -> Draft:
     who = scene.subject(verb)
+    who = None if who is None else behind_on(scene, who, scene.cue_end(verb))
     return Draft(
         rule=rule,
         content=(span,),

@@ -11,6 +11,7 @@ _REACH = 5  # tokens from the cue to the head of the phrase
 def behind_on(scene: Scene, subject: int, last: int) -> int:
     """The actor in the phrase behind the cue, which ends before token `last`; else the subject as it is."""
     parse = scene.parse
+    last += last < len(parse) and parse.form[last] == ","
     if parse.form[subject].lower() not in _ON or last >= len(parse) or parse.form[last].lower() not in _TOWARDS:
         return subject
     for token in range(last + 1, min(last + 1 + _REACH, scene.sentence(subject)[1])):

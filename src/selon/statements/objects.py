@@ -6,6 +6,8 @@ from .bounds import adverbials_end, clause_text
 from .phrase_ends import phrase_end
 from .scene import Scene, SpanPair
 
+_TELLING = frozenset({"say", "claim", "announce", "report"})
+
 
 def predicate(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
     """ "qualifie X de Y", "juge X injuste", "se dit prêt à Y": what follows, if it is quoted or reflexive."""
@@ -31,7 +33,7 @@ def object_phrase(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
         return None
     if begin < last and parse.form[begin].lower() in {"à", "au", "aux"} and not {"a_np"} & set(row.frames):
         begin = _past_dative(scene, begin)
-    if begin >= last or not _opens_object(scene, begin, row) or _is_somebody(scene, begin):
+    if begin >= last or not _opens_object(scene, begin, row) or _is_somebody(scene, begin, row):
         return None
     opened = next((q for t in range(begin, min(begin + 3, last)) if (q := scene.opening(t))), None)
     limit = phrase_end(scene, verb, begin)
@@ -42,13 +44,19 @@ def object_phrase(scene: Scene, verb: int, row: CueRow) -> SpanPair | None:
     return (start, end) if end - start > 3 and row.strength == "strong" and (quoted or named) else None
 
 
-def _is_somebody(scene: Scene, begin: int) -> bool:
-    """ "rappelle son ambassadeur", "condamne l'armateur": persons are no content."""
+def _is_somebody(scene: Scene, begin: int, row: CueRow) -> bool:
+    """ "rappelle son ambassadeur", "condamne l'armateur": persons are no content; "annonce la police": nobody is."""
     if scene.parse.form[begin][0].isdigit():  # "évoque 20.000 manifestants"
         return False
     head = phrase_head(scene.parse, begin)
     part = None if head is None else scene.cast.at(head)
-    return part is not None and part.head == head and scene.cast.actor(part.actor).type in {"person", "group"}
+    if part is None or part.head != head:
+        return False
+    kind = scene.cast.actor(part.actor).type
+    clause = "VerbForm=Fin" in "".join(
+        scene.parse.morph[part.last : part.last + 1]
+    )  # "raconte comment ils sont entrés"
+    return kind in {"person", "group"} or (row.act in _TELLING and part.speaks and kind != "country" and not clause)
 
 
 def _past_dative(scene: Scene, begin: int) -> int:

@@ -7,6 +7,7 @@ from ..cast import Cast
 from ..lang.quotes import Quotation, quotations
 from ..lang.schema import CueRow, SourceRow
 from ..lang.speech import according_phrases, phrase_end
+from ..parse.agreement import agrees
 from ..parse.columns import Parse
 from ..parse.phrases import (
     is_finite,
@@ -66,7 +67,24 @@ class Scene:
         return next((q for q in self.quotes if q.start < offset < q.end), None)
 
     def subject(self, verb: int) -> int | None:
-        """Who does what the verb says; where the parser names nobody, the actor right before the verb."""
+        """Who does what the verb says, in its number; where the parser names nobody, the actor before the verb."""
+        who = self._subject(verb)
+        return who if who is None or agrees(self.parse, verb, who) else self._between(verb)
+
+    def _between(self, verb: int) -> int | None:
+        """The actor nearest before the verb that no other verb stands behind ("… et la préfecture demande")."""
+        first, begin = verb_group(self.parse, verb)[0], self.sentence(verb)[0]
+        other = max((t for t in range(begin, first) if "VerbForm=Fin" in self.parse.morph[t]), default=begin)
+        near = [p for p in self.cast.parts if other < p.first and p.last <= first and p.speaks and p.form != "pronoun"]
+        fitting = [p for p in near if agrees(self.parse, verb, p.head) and not self._depends(p.first)]
+        return max(fitting, key=lambda p: (p.last, p.first)).head if fitting else None
+
+    def _depends(self, first: int) -> bool:
+        """Whether a preposition stands before the phrase, which then is nobody's subject."""
+        before = self.parse.form[first - 1].lower() if first else ""
+        return before in {"de", "d'", "du", "des", "à", "au", "aux", "par", "pour", "avec", "contre", "sur"}
+
+    def _subject(self, verb: int) -> int | None:
         who = subject(self.parse, verb)
         known = None if who is None else self.cast.at(who)
         if (known is not None and known.speaks) or self._modifies(verb):
