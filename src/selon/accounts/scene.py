@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..cast import Cast
 from ..model import Statement
-from ..parse.columns import Parse
+from ..told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +24,8 @@ class Draft:
     at: int
 
 
-@dataclass(frozen=True)
-class Scene:
-    """One dispatch's parse, cast and statements."""
-
-    parse: Parse
-    cast: Cast
-    statements: tuple[Statement, ...]
+class Scene(Told):
+    """A dispatch with what the rules of this stage ask of it."""
 
     @cached_property
     def tokens(self) -> dict[str, range]:
@@ -39,11 +33,6 @@ class Scene:
         return {
             s.id: self.parse.tokens_within(s.content[0].start, s.content[-1].end) for s in self.statements if s.content
         }
-
-    def cued(self, token: int) -> Statement | None:
-        """The statement whose cue the token is."""
-        at = self.parse.start[token]
-        return next((s for s in self.statements if s.cue is not None and s.cue.start <= at < s.cue.end), None)
 
     def circle(self, actor: str) -> frozenset[str]:
         """The actor and whatever it acts for."""

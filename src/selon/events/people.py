@@ -82,7 +82,7 @@ def principals(scene: Scene, found: tuple[Argument, ...]) -> tuple[Argument, ...
 
 
 def _speaker(scene: Scene, token: int) -> Iterator[Argument]:
-    statement = scene.statement_at(token)
+    statement = scene.statement(token)
     if statement is not None and statement.speaker is not None:
         parse = scene.parse
         yield Argument(actor=statement.speaker, start=parse.start[token], end=parse.end[token])

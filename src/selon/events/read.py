@@ -76,7 +76,7 @@ def _announced(draft: Draft) -> Draft:
 
 
 def _draft(scene: Scene, at: Host, status: Status, actors: Arguments, recipients: Arguments) -> Draft:
-    statement = scene.statement_at(at.head)
+    statement = scene.statement(at.head)
     speaker = statement.speaker if statement is not None else None
     claimed = status == "actual" and speaker is not None and not _is_presupposed(at, statement)
     return Draft(

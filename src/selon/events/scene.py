@@ -3,21 +3,17 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..cast import Cast
 from ..lang.triggers import Found, trigger_index
 from ..model import Passage, Place, Statement, Time
-from ..parse.columns import Parse
+from ..told import Told
 
 _CANDIDATES = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 
 
 @dataclass(frozen=True)
-class Scene:
+class Scene(Told):
     """One dispatch with everything that was read in it before its events."""
 
-    parse: Parse
-    cast: Cast
-    statements: tuple[Statement, ...] = ()
     passages: tuple[Passage, ...] = ()
     times: tuple[Time, ...] = ()
     places: tuple[Place, ...] = ()
@@ -43,17 +39,6 @@ class Scene:
             return pos != "ADJ"
         cover = self.cast.covering(token)
         return cover is not None and cover.form == "name" and cover.last - cover.first > 1
-
-    @cached_property
-    def _contents(self) -> list[tuple[int, int, Statement]]:
-        """Spans of content, narrowest first."""
-        spans = [(c.start, c.end, s) for s in self.statements for c in s.content]
-        return sorted(spans, key=lambda span: span[1] - span[0])
-
-    def statement_at(self, token: int) -> Statement | None:
-        """The innermost statement whose content holds the token."""
-        offset = self.parse.start[token]
-        return next((s for start, end, s in self._contents if start <= offset < end), None)
 
     @cached_property
     def told_by(self) -> dict[int, Statement]:

@@ -214,7 +214,7 @@ def _governor(scene: Scene, head: int, below: int) -> Iterator[Status]:
 def _is_scheduled(scene: Scene, below: int) -> bool:
     """ "doit rencontrer lundi son homologue": meetings and marches that somebody is to hold are planned."""
     found = scene.triggers.get(below)
-    return found is not None and found.row.type in {"CONSULT", "PROTEST"} and scene.statement_at(below) is None
+    return found is not None and found.row.type in {"CONSULT", "PROTEST"} and scene.statement(below) is None
 
 
 def _is_told(parse: Parse, verb: int) -> bool:

@@ -54,13 +54,13 @@ def _is_adverbial(scene: Scene, at: Host) -> bool:
 
 
 def _is_direct(scene: Scene, at: Host) -> bool:
-    statement = scene.statement_at(at.head)
+    statement = scene.statement(at.head)
     return statement is not None and statement.kind == "direct" and at.head not in scene.told_by
 
 
 def is_quoted(scene: Scene, at: Host) -> bool:
     """Whether a quotation's words tell it, which may be figurative, hasty or half said."""
-    statement = scene.statement_at(at.head)
+    statement = scene.statement(at.head)
     return statement is not None and statement.kind != "indirect" and at.head not in scene.told_by
 
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
-from ..cast import Cast, Part
+from ..cast import Part
 from ..lang.schema import StanceValue
-from ..model import Statement
-from ..parse.columns import Parse
+from ..told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +34,8 @@ class Draft:
     like: "Draft | None" = None
 
 
-@dataclass(frozen=True)
-class Scene:
-    """One dispatch's parse, cast and statements."""
-
-    parse: Parse
-    cast: Cast
-    statements: tuple[Statement, ...]
-
-    @cached_property
-    def _spans(self) -> list[tuple[int, int, Statement]]:
-        """Contents of statements, shortest first."""
-        spans = [(c.start, c.end, s) for s in self.statements for c in s.content]
-        return sorted(spans, key=lambda span: span[1] - span[0])
-
-    def statement(self, token: int) -> Statement | None:
-        """The narrowest statement that holds the token in its content."""
-        at = self.parse.start[token]
-        return next((s for start, end, s in self._spans if start <= at < end), None)
-
-    def cued(self, token: int) -> Statement | None:
-        """The statement whose cue the token is."""
-        at = self.parse.start[token]
-        return next((s for s in self.statements if s.cue is not None and s.cue.start <= at < s.cue.end), None)
+class Scene(Told):
+    """A dispatch with what the rules of this stage ask of it."""
 
     def actor(self, tokens: Iterable[int]) -> str | None:
         """The first actor that one of these tokens means."""
