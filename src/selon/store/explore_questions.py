@@ -15,7 +15,7 @@ from .entry import Who
 from .store import Store
 from .words import folded
 
-_STEPS = 20_000  # of SQLite's machine between two looks at the clock
+_STEPS = 500_000  # of SQLite's machine between two looks at the clock: each look waits for Python's lock
 _MOST = 50
 _LOOKED = 2_000  # entries of an actor
 _NEWEST, _SPEAKERS = 200, 4
