@@ -11,8 +11,8 @@ from .cast import Cast
 from .context import Context
 from .events.read import read as read_events
 from .lang.schema import CueRow
-from .lang.speech import find as find_cues
 from .lang.sources import digest
+from .lang.speech import find as find_cues
 from .model import Account, Dispatch, Event, Place, Position, Record, Statement, Time
 from .parse.columns import Parse
 from .places.find import find as find_places

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from selon.parse import phrases
+from selon.parse import nouns, phrases
 from selon.parse.columns import Parse
 
 Parsed = Callable[[str], Parse]
@@ -45,7 +45,7 @@ def test_verb_groups(parsed: Parsed, text: str, verb: str, group: str) -> None:
 )
 def test_noun_phrases(parsed: Parsed, text: str, head: str, phrase: str) -> None:
     parse = parsed(text)
-    assert parse.quote(*phrases.noun_phrase(parse, token(parse, head))) == phrase
+    assert parse.quote(*nouns.noun_phrase(parse, token(parse, head))) == phrase
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What an account is about, as a short phrase in the text's words."""
 
 from ..model import Statement
-from ..parse.phrases import noun_phrase
+from ..parse.nouns import noun_phrase
 from .scene import Scene
 
 _LONGEST = 12  # words

@@ -8,7 +8,8 @@ from ..lang.known import bodies, portfolios
 from ..lang.schema import AnaphorRow, CueRow
 from ..lang.tables import table
 from ..parse.columns import Entity, Parse
-from ..parse.phrases import left_subject, noun_phrase, right_subject, subject, subject_clitic
+from ..parse.nouns import noun_phrase
+from ..parse.phrases import left_subject, right_subject, subject, subject_clitic
 from .candidate import Candidate, candidate
 from .identity import words
 

@@ -8,7 +8,8 @@ from ..lang.quotes import quotations
 from ..lang.schema import CueRow
 from ..lang.speech import according_phrases
 from ..parse.columns import Parse
-from ..parse.phrases import is_finite, left_subject, phrase_head, right_subject, subject, verb_group
+from ..parse.nouns import phrase_head
+from ..parse.phrases import is_finite, left_subject, right_subject, subject, verb_group
 from . import names, nominals
 from .accounts import with_accounts
 from .candidate import Candidate

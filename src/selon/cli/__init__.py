@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from ..errors import SelonError
-from .configuration import configure
 from .commands import Commands
+from .configuration import configure
 from .output import Closed, tell
 
 MISUSE, INTERNAL, INTERRUPTED, CLOSED = 2, 70, 130, 141

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ..cast import Part
 from ..parse.columns import Parse
-from ..parse.phrases import is_finite, phrase_head, right_subject, verb_group
+from ..parse.nouns import phrase_head
+from ..parse.phrases import is_finite, right_subject, verb_group
 from .hosts import Host
 from .people import antecedent_of
 from .scene import Scene

@@ -1,30 +1,12 @@
-"""Phrases in a parse: verb groups, noun phrases, subjects. Tokens are indices; ranges are half-open.
+"""Phrases in a parse: verb groups and their subjects. Tokens are indices; ranges are half-open.
 
 French news inverts subjects after a quotation (« … », a déclaré le ministre) and the parser often
 calls such a subject an object: these functions trust order and agreement more than the label.
 """
 
-from collections.abc import Callable
-from functools import wraps
-from typing import TypeVar, cast
-
 from .columns import Parse
-
-Answer = TypeVar("Answer")
-
-
-def remembered(ask: Callable[[Parse, int], Answer]) -> Callable[[Parse, int], Answer]:
-    """A question about a token that many rules ask is answered once for each parse."""
-
-    @wraps(ask)
-    def answer(parse: Parse, token: int) -> Answer:
-        key = (ask.__name__, token)
-        if key not in parse.memo:
-            parse.memo[key] = ask(parse, token)
-        return cast(Answer, parse.memo[key])
-
-    return answer
-
+from .memo import remembered
+from .nouns import phrase_head
 
 CLITICS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-vous", "-tu", "-ce"})
 _OBJECT_PRONOUNS = frozenset(
@@ -36,9 +18,6 @@ _DAYS = frozenset(
     "septembre octobre novembre décembre".split()
 )
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-_OUTSIDE = frozenset(
-    {"acl:relcl", "conj", "cc", "parataxis", "advcl", "dep", "appos", "punct", "cop", "nsubj", "aux:tense"}
-)
 
 
 @remembered
@@ -77,25 +56,6 @@ def subject_clitic(parse: Parse, verb: int) -> int | None:
     first, last = verb_group(parse, verb)
     found = (t for t in range(first, last) if parse.form[t].lower() in CLITICS)
     return next(found, None)
-
-
-@remembered
-def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
-    """The noun phrase of `head` with its complements, without relative clauses, appositions, conjuncts."""
-    first, last = head, head + 1
-    for child in parse.children[head]:
-        if parse.dep[child] in _OUTSIDE or parse.dep[child] == "case":
-            continue
-        left, right = noun_phrase(parse, child) if child > head else parse.subtree(child)
-        first, last = min(first, left), max(last, right)
-    return first, _cut_at_comma(parse, head, last)
-
-
-def _cut_at_comma(parse: Parse, head: int, last: int) -> int:
-    for token in range(head + 1, last):
-        if parse.form[token] in {",", ";", ":", "«", "»"} or parse.form[token] in {"que", "qui"}:
-            return token
-    return last
 
 
 @remembered
@@ -237,29 +197,6 @@ def _adverbial_end(parse: Parse, at: int, limit: int) -> int:
         head = phrase_head(parse, end + 1) if parse.pos[end] != "ADJ" and end + 1 < limit else end
         end = end + 1 if head is None else head + 1
     return end
-
-
-def phrase_head(parse: Parse, at: int) -> int | None:
-    """The head of the noun phrase that begins at token `at`, or None where none begins."""
-    token = at
-    while token < len(parse) and parse.pos[token] in {"DET", "NUM", "ADJ"} and token - at < 6:
-        token += 1
-    if token >= len(parse) or parse.sentence_of[token] != parse.sentence_of[at]:
-        return None
-    if parse.pos[token] not in {"NOUN", "PROPN", "PRON"} and not parse.form[token][:1].isupper():
-        token -= 1
-        return token if token >= at and parse.pos[token] in {"NUM", "ADJ"} else None
-    return _up_within(parse, token, at)
-
-
-def _up_within(parse: Parse, token: int, at: int) -> int:
-    """Climb from a name's or noun's inner part to its head while that stays near."""
-    while parse.dep[token] in {"flat:name", "flat:foreign", "amod", "nummod", "compound", "fixed"}:
-        head = parse.head[token]
-        if head == token or not at <= head <= token + 3:
-            break
-        token = head
-    return token
 
 
 def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..lang.schema import StanceRow
 from ..parse.columns import Parse
-from ..parse.phrases import phrase_head
+from ..parse.nouns import phrase_head
 from .extent import clause, phrase
 from .lexicon import Hit
 from .nouns import is_action, is_proposal

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..parse.columns import Parse
-from ..parse.phrases import noun_phrase
+from ..parse.nouns import noun_phrase
 from .extent import phrase
 from .holders import doer
 from .lexicon import Hit

@@ -6,7 +6,8 @@ from functools import cache
 from ..lang.inflect import inflect
 from ..lang.schema import StanceValue
 from ..parse.columns import Parse
-from ..parse.phrases import is_finite, phrase_head
+from ..parse.nouns import phrase_head
+from ..parse.phrases import is_finite
 from .conditions import condition
 from .extent import clause, phrase
 from .frames import infinitive_at, past_adverbials, proposals

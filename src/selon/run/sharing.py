@@ -51,7 +51,7 @@ class Sharing:
         _forget(nlp)
 
     def _joined(self, nlp: Any, readings: Sequence[Reading]) -> list[Parse]:
-        from ..parse.french import document, columns
+        from ..parse.french import columns, document
         from ..parse.repair import repair
         from .pieces import divided, joined
 

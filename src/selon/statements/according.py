@@ -6,7 +6,8 @@ from functools import cache
 
 from ..lang.schema import SourceRow, SpeechNounRow
 from ..lang.tables import table
-from ..parse.phrases import is_finite, noun_phrase, phrase_head, verb_group
+from ..parse.nouns import noun_phrase, phrase_head
+from ..parse.phrases import is_finite, verb_group
 from .after import RELATIVES, content_behind, source_span
 from .attributed import number_before, relative_around
 from .bounds import clause_end, clause_text, skip_connectives

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from ..lang.schema import CueRow
+from ..parse.nouns import noun_phrase
 from ..parse.phrases import (
     detached_auxiliary,
     is_finite,
     is_present_participle,
     left_subject,
-    noun_phrase,
     right_subject,
     subject_clitic,
     verb_group,

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from ..context import Context
-from ..parse.phrases import noun_phrase, phrase_head
+from ..parse.nouns import noun_phrase, phrase_head
 from .scene import Draft, Scene, SpanPair
 
 _OCCASION = re.compile(

@@ -3,12 +3,7 @@
 from collections.abc import Iterator
 
 from ..lang.schema import CueRow
-from ..parse.phrases import (
-    is_finite,
-    is_present_participle,
-    negated,
-    verb_group,
-)
+from ..parse.phrases import is_finite, is_present_participle, negated, verb_group
 from .after import source_span
 from .conjunctions import that_clause, whether_clause
 from .hearsay import behind_on

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from ..lang.quotes import Quotation
 from ..model import Passage
-from ..parse.phrases import is_finite, noun_phrase, phrase_head, verb_group
+from ..parse.nouns import noun_phrase, phrase_head
+from ..parse.phrases import is_finite, verb_group
 from .after import source_span
 from .bounds import clause_text
 from .scene import Draft, Scene, SpanPair

@@ -1,7 +1,7 @@
 """Content that is a noun phrase or a predicate: "dénonce P", "qualifie Y de P", "se dit prêt à P"."""
 
 from ..lang.schema import CueRow
-from ..parse.phrases import noun_phrase, phrase_head
+from ..parse.nouns import noun_phrase, phrase_head
 from .bounds import adverbials_end, clause_text
 from .phrase_ends import phrase_end
 from .scene import Scene, SpanPair

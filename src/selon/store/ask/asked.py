@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, true, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true, tuple_
 
 from ...errors import OptionError
 from ..columns import clean
@@ -97,7 +97,8 @@ class Asked:
         d, wanted = dispatches.c, self.wanted
         return and_(
             true() if wanted.revisions else d.latest.is_(True),
-            true() if wanted.copies else d.original.is_(None),
+            # Written so that SQLite doesn't take the index of copies, which nearly all dispatches stand in as none.
+            true() if wanted.copies else func.coalesce(d.original, 0) == 0,
             d.folded == folded(wanted.outlet) if wanted.outlet else true(),
         )
 

@@ -14,7 +14,7 @@ from ..wanted import Wanted
 from . import dispatches
 from .asked import Asked
 
-OVER = 2_000  # dispatches that are counted
+OVER = 1_000  # dispatches that are counted
 KEPT = 100  # values of a facet that are kept where everything is counted beforehand
 NAMES = ("speaker", "actor", "type", "stance", "outlet", "month", "place")
 
