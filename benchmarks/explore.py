@@ -8,7 +8,7 @@ things, so that a median is not of one lucky question.
 import asyncio
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from statistics import median
@@ -25,6 +25,7 @@ from selon.explore.site import site
 from selon.store.store import Store
 from selon.store.wanted import Wanted
 
+from . import separate
 from .synthetic import Archive
 
 _CHUNK = 5_000
@@ -33,7 +34,7 @@ _WORDS = ("coalition", "président guerre", '"accord attaque"', "armée OR front
 
 
 def main() -> None:
-    """Make what is missing, measure, and print a table in Markdown."""
+    """Make what is missing, measure, and write the page."""
     asked = _options()
     if not asked.database.exists():
         _fill(asked.database, asked.dispatches)
@@ -41,11 +42,16 @@ def main() -> None:
         paths = _paths(store)
         rows = {name: _measured(store, found, asked.repeats) for name, found in paths.items()}
         stored = store.stats().rows
-    print(f"{stored['dispatches']:,} dispatches, {stored['statements']:,} statements, {stored['events']:,} events\n")
-    print("| page | median, ms | slowest, ms | goal | |\n|---|---|---|---|---|")
+    separate.write("explore", "How long the explorer's pages take", _table(stored, rows))
+
+
+def _table(stored: Mapping[str, int], rows: Mapping[str, list[float]]) -> Iterator[str]:
+    counts = ", ".join(f"{stored[what]:,} {what}" for what in ("dispatches", "statements", "events"))
+    yield f"On SQLite, with {counts}, all synthetic; from the question to the finished page, without the network.\n"
+    yield "| page | median, ms | slowest, ms | goal | |\n|---|---|---|---|---|"
     for name, times in rows.items():
         verdict = "reached" if median(times) <= _GOAL else "**not reached**"
-        print(f"| {name} | {median(times) * 1000:.0f} | {max(times) * 1000:.0f} | {_GOAL * 1000:.0f} | {verdict} |")
+        yield f"| {name} | {median(times) * 1000:.0f} | {max(times) * 1000:.0f} | {_GOAL * 1000:.0f} | {verdict} |"
 
 
 def _fill(database: Path, number: int) -> None:

@@ -1,6 +1,6 @@
 """What loading and asking cost, on synthetic records: SQLite, and PostgreSQL where it is installed.
 
-`python -m benchmarks.store` prints the section of the page; `page.py` puts it in where it is given.
+`python -m benchmarks.store` writes a page of its own.
 """
 
 import sys
@@ -18,6 +18,7 @@ from selon import codec
 from selon.store.store import Store
 from selon.store.wanted import Wanted
 
+from . import separate
 from .synthetic import Archive
 
 _DISPATCHES = 17_000  # six statements each: a hundred thousand
@@ -121,7 +122,6 @@ def _question(ask: Callable[[], object], repeats: int) -> float:
 def section(found: dict[str, Costs]) -> Iterator[str]:
     """The figures as a section of the page."""
     statements = next(iter(found.values())).statements
-    yield "## Store\n"
     yield f"Synthetic records with {statements:,} statements (`benchmarks/synthetic.py`), a tenth of them copies:\n"
     yield f"| | {' | '.join(found)} |\n|---|{'---|' * len(found)}"
     yield _row("loading, statements/s", [f"{cost.statements / cost.loading:,.0f}" for cost in found.values()])
@@ -138,10 +138,10 @@ def _row(name: str, values: list[str]) -> str:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and write the page."""
     parser = ArgumentParser("python -m benchmarks.store", description=__doc__)
     parser.add_argument("--dispatches", type=int, default=_DISPATCHES, help="how many records are loaded")
-    sys.stdout.write("\n".join(section(figures(parser.parse_args().dispatches))) + "\n")
+    separate.write("store", "What loading and asking cost", section(figures(parser.parse_args().dispatches)))
 
 
 if __name__ == "__main__":

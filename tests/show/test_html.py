@@ -81,3 +81,9 @@ def test_everything_from_outside_is_escaped() -> None:
 def test_nothing_is_fetched() -> None:
     assert not re.search(r"<(?:script|link|img|iframe)|@import|url\(|src=", page(record()))
     assert "prefers-color-scheme: dark" in page(record())
+
+
+def test_the_page_is_called_by_what_it_shows() -> None:
+    assert "<title>Un titre – selon</title>" in page(record(title="Un titre"))
+    assert "<title>Le port rouvre – selon</title>" in page(record(text="Le port\u00a0rouvre\nEnfin."))
+    assert "<title>selon</title>" in page()

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from html import escape
 from importlib.resources import files
+from itertools import chain
 
 from ..model import Record
 from . import Screen
@@ -25,15 +26,25 @@ _LEGEND = {
 def render(records: Iterable[Record], screen: Screen) -> Iterator[str]:
     """The page in pieces, an article for each record."""
     style = (files("selon.show") / "page.css").read_text("utf-8")
+    rest = iter(records)
+    first = next(rest, None)
     yield (
         '<!doctype html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>selon</title>\n<style>\n{style}</style>\n</head>\n<body>\n{_legend()}\n"
+        f"<title>{_safe(_title(first))}</title>\n<style>\n{style}</style>\n</head>\n<body>\n{_legend()}\n"
     )
-    for number, record in enumerate(records, 1):
+    for number, record in enumerate([] if first is None else chain([first], rest), 1):
         yield _article(record, f"r{number}-")
     yield "</body>\n</html>\n"
+
+
+def _title(first: Record | None) -> str:
+    """What the page is about: the first dispatch's headline, else the line that it begins with."""
+    if first is None:
+        return "selon"
+    begin = first.dispatch.title or first.dispatch.text.strip().partition("\n")[0]
+    return f"{' '.join(begin.split())[:80]} – selon"
 
 
 def _legend() -> str:
