@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..run.work import Tally
 
 DONE, SOME_UNREAD, NOTHING_READ = 0, 1, 2
+_SHOWN = 3  # failures that are told at once; the file lists all
 
 
 @click.command(no_args_is_help=True, short_help="Read an archive into a folder that explains itself.")
@@ -74,6 +75,7 @@ def start(
     """Run, and tell what came out; the exit status. Raises SelonError."""
     from ..read.options import Options, size
     from ..run.folder import Folder
+    from ..run.report import failures
     from ..run.run import Way
     from ..run.run import run as work_through
     from ..run.settings import asked
@@ -90,6 +92,8 @@ def start(
     way = Way(runner=runner, workers=workers or _cores(runner), address=address)
     with Bar() as bar:
         report = work_through(wanted, options, Folder(out), way, bar)
+    for missed in failures(Folder(out), _SHOWN):
+        tell(f"{missed.source or missed.dispatch}: {missed.step}: {missed.error}")
     return _told(report, out)
 
 

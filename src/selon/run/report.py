@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 import msgspec
 
@@ -51,6 +52,11 @@ def finish(folder: Folder, planned: list[Planned], tallies: list[Tally]) -> Repo
     )
     folder.commit(NAME, msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
     return report
+
+
+def failures(folder: Folder, most: int) -> list[Missed]:
+    """The first failures that the run lists, at most so many."""
+    return [msgspec.json.decode(line, type=Missed) for line in islice(lines(folder.read(FAILURES)), most)]
 
 
 def _unread(folder: Folder) -> Iterator[Missed]:
