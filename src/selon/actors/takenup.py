@@ -6,6 +6,7 @@ Only what the text makes plain is answered: where several could be meant, nobody
 from collections.abc import Sequence
 from functools import cache
 
+from ..lang.known import forms, organisations_called
 from ..lang.schema import AnaphorRow
 from ..lang.tables import table
 from ..lang.world import countries
@@ -97,10 +98,17 @@ class TakenUp:
         sector = row.hint and _sectors(cluster) and row.hint not in _sectors(cluster)
         elsewhere = mention.of and mention.of not in {cluster.of, cluster.key}  # "la société norvégienne"
         elsewhere = elsewhere or cluster.key.startswith("region:")
-        return not person and not sector and not elsewhere and self._gap(cluster, mention) <= _REACH
+        other = person or sector or elsewhere or (row.types == ("media",) and _is_agency(cluster))
+        return not other and self._gap(cluster, mention) <= _REACH
 
     def _gap(self, cluster: Cluster, mention: Candidate) -> int:
         return self.parse.sentence_of[mention.first] - self.parse.sentence_of[cluster.mentions[-1].first]
+
+
+def _is_agency(cluster: Cluster) -> bool:
+    """A news agency, which is no newspaper and no channel: tables have it as "agence Reuters" too."""
+    rows = organisations_called().get(cluster.key.removeprefix("org:"), ())
+    return any(form.lower().startswith("agence") for row in rows for form in forms(row))
 
 
 def _sectors(cluster: Cluster) -> set[str]:
