@@ -134,10 +134,11 @@ class Portrait(Answer, frozen=True, kw_only=True):
 
 
 class Side(Answer, frozen=True, kw_only=True):
-    """One side's version of an account: who tells it, and the statement in which they do."""
+    """One side's version of an account: who tells it, the statement in which they do, and the lemma of its cue."""
 
     by: tuple[Who, ...]
     statement: str | None
+    cue: str | None
     text: str | None
 
 

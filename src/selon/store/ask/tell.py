@@ -163,7 +163,7 @@ def told(connection: Connection, numbers: Sequence[int], query: Query | None = N
 
 def _sides(connection: Connection, entries: Iterable[int]) -> dict[tuple[int, str], list[Any]]:
     v, s = t.versions.c, t.statements.c
-    found = select(v.entry, v.account, v.by, v.statement, s.text)
+    found = select(v.entry, v.account, v.by, v.statement, s.cue_lemma, s.text)
     found = found.outerjoin(t.statements, (s.entry == v.entry) & (s.id == v.statement))
     sides: dict[tuple[int, str], list[Any]] = defaultdict(list)
     for row in connection.execute(found.where(v.entry.in_(entries)).order_by(v.entry, v.account, v.at)):
@@ -173,4 +173,4 @@ def _sides(connection: Connection, entries: Iterable[int]) -> dict[tuple[int, st
 
 def _side(row: Any, tellers: dict[str, Who]) -> Side:
     by = tuple(tellers[local] for local in row.by if local in tellers)
-    return Side(by=by, statement=row.statement, text=row.text)
+    return Side(by=by, statement=row.statement, cue=row.cue_lemma, text=row.text)
