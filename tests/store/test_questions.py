@@ -242,3 +242,12 @@ def test_stats_count_everything(three: Store) -> None:
 def test_what_is_no_date_limit_or_cursor_is_refused(three: Store, wanted: Wanted, limit: int, after: str) -> None:
     with pytest.raises(OptionError):
         three.statements(wanted, limit, after)
+
+
+@pytest.mark.parametrize("wanted", [Wanted(), Wanted(text="coalition"), Wanted(text="nulle part")])
+def test_a_search_finds_what_its_parts_find(three: Store, wanted: Wanted) -> None:
+    page, counted = three.search(wanted, limit=1, counts=3)
+    assert (page, counted) == (three.dispatches(wanted, limit=1), three.facets(wanted, limit=3))
+    if page.next:
+        behind, again = three.search(wanted, limit=1, counts=3, after=page.next)
+        assert (behind, again) == (three.dispatches(wanted, limit=1, after=page.next), counted)

@@ -45,6 +45,20 @@ class Questions(Opened):
             told = dispatches.found(asked, [n for _, n in rows[:limit]])
         return _page([told[n] for _, n in rows[:limit]], rows, limit)
 
+    def search(
+        self, wanted: Wanted = _EVERYTHING, limit: int = 50, counts: int = 10, after: str | None = None
+    ) -> tuple[Page[Found], Facets]:
+        """What `dispatches` and `facets` give, `counts` values of each facet; found once for both where it can be."""
+        part = sliced(limit, after)
+        with self._read() as connection:
+            asked = Asked(connection, wanted)
+            newest = None if wanted == _EVERYTHING else facets.newest(asked)
+            counted = facets.facets(asked, checked(counts), newest)
+            shared = newest is not None and after is None and limit < facets.OVER
+            rows = newest[: limit + 1] if newest is not None and shared else dispatches.numbers(asked, part)
+            told = dispatches.found(asked, [n for _, n in rows[:limit]])
+        return _page([told[n] for _, n in rows[:limit]], rows, limit), counted
+
     def count(self, wanted: Wanted = _EVERYTHING) -> tuple[int, bool]:
         """How many dispatches are found; and whether these are all, or it was not counted beyond 10,000."""
         with self._read() as connection:

@@ -47,8 +47,8 @@ def gather(store: Store, ask: SearchAsk) -> Results:
     """The answer. Facets are of all that is found, the same on each page of results."""
     fields = msgspec.structs.asdict(ask)
     wanted = Wanted(text=ask.q or None, **or_none({name: fields[name] for name in FILTERS}))
-    found = store.dispatches(wanted, limit=ask.limit, after=ask.after or None)
-    facets = store.facets(wanted, limit=8) if found.items else None
+    found, counted = store.search(wanted, limit=ask.limit, counts=8, after=ask.after or None)
+    facets = counted if found.items else None
     return Results(
         items=found.items,
         next=found.next,

@@ -19,16 +19,22 @@ KEPT = 100  # values of a facet that are kept where everything is counted before
 NAMES = ("speaker", "actor", "type", "stance", "outlet", "month", "place")
 
 
-def facets(asked: Asked, limit: int) -> Facets:
-    """The counts for what is asked."""
+def newest(asked: Asked) -> list[tuple[str, int]]:
+    """Day and number of the newest dispatches that are found: as many as are counted, and one more."""
+    rows = asked.connection.execute(dispatches.sample(asked, OVER + 1))
+    return [(row.day, row.n) for row in rows]
+
+
+def facets(asked: Asked, limit: int, found: list[tuple[str, int]] | None = None) -> Facets:
+    """The counts for what is asked; `found` is what `newest` gives, where that is known."""
     if asked.wanted == Wanted() and limit <= KEPT:
         return _kept(asked.connection, limit)
-    newest = [row.n for row in asked.connection.execute(dispatches.sample(asked, OVER + 1))]
-    among = listed(asked.dialect, newest[:OVER])
+    found = newest(asked) if found is None else found
+    among = listed(asked.dialect, [number for _, number in found[:OVER]])
     rows = {name: asked.connection.execute(counted(name, among, limit)).all() for name in NAMES}
     named = _names(asked.connection, [row.value for name in ("speaker", "actor") for row in rows[name]])
-    made = {name: _counts(found, named if name in ("speaker", "actor") else {}) for name, found in rows.items()}
-    return Facets(**made, over=min(len(newest), OVER), whole=len(newest) <= OVER)
+    made = {name: _counts(values, named if name in ("speaker", "actor") else {}) for name, values in rows.items()}
+    return Facets(**made, over=min(len(found), OVER), whole=len(found) <= OVER)
 
 
 def counted(name: str, among: Select[Any], limit: int) -> Select[Any]:
