@@ -1,6 +1,7 @@
 """The configuration file gives options their defaults; what is wrong in it is told in a line."""
 
-import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,13 +24,17 @@ def test_options_take_their_values_from_the_file(tmp_path: Path, capfd: pytest.C
     assert "x.txt: no such file" in capfd.readouterr().err
 
 
-def test_the_folder_of_tables_is_seen_from_the_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_the_folder_of_tables_is_seen_from_the_file(tmp_path: Path) -> None:
+    """In a process of its own, since tables are read once."""
     (tmp_path / "deep" / "tables").mkdir(parents=True)
     (tmp_path / "deep" / "tables" / "persons.csv").write_text("name,origin\nIda Lorne,test\n")
     (tmp_path / "deep" / "mine.toml").write_text('data = "tables"\n')
-    assert cli.main(["--config", "deep/mine.toml", "read", "absent.txt"]) == 2
-    assert "absent.txt" in capfd.readouterr().err
-    assert os.environ[VARIABLE] == str(tmp_path / "deep" / "tables")
+    command = [sys.executable, "-m", "selon", "--config", "deep/mine.toml", "read", "absent.txt"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "selon: absent.txt: no such file or folder\n")
+    (tmp_path / "deep" / "tables" / "persons.csv").write_text("nom\nIda Lorne\n")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "tables/persons.csv:1: columns" in done.stderr
 
 
 @pytest.mark.parametrize(

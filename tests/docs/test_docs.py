@@ -9,7 +9,6 @@ from scripts.pages import outputs
 from scripts.pages.__main__ import GENERATED, ROOT, written
 
 from selon.cli import group
-from selon.cli.reference import reference
 
 PAGES = {path.relative_to(ROOT).as_posix(): path for path in written()}
 ROOTED = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")
@@ -21,10 +20,6 @@ STALE = "run scripts/reference"
 @pytest.mark.parametrize("name", GENERATED)
 def test_a_generated_page_is_current(name: str) -> None:
     assert (ROOT / name).read_text("utf-8") == GENERATED[name](), STALE
-
-
-def test_the_page_of_commands_is_current() -> None:
-    assert (ROOT / "docs/reference/cli.md").read_text("utf-8") == reference(), STALE
 
 
 @pytest.mark.parametrize("name", PAGES)
