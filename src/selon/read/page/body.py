@@ -8,7 +8,7 @@ from typing import Any
 from ..markup import text_of
 
 _ENOUGH = 100  # characters below which another way is tried
-_LEDE = re.compile(r"(?:^|[\s_-])(?:chap[oô]|chapeau|standfirst|lede|faits)(?:$|[\s_-])", re.I)
+_LEDE = re.compile(r"(?:^|[\s_-])(?:chap[oô]|chapeau|accroche|standfirst|lede)(?:$|[\s_-])", re.I)
 _LEDE_LENGTH = range(60, 2000)
 _OFFERS = re.compile(r"paywall|payant|newsletter|savoir[-_]plus|abonnez|subscription[-_]", re.I)
 for _name in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
