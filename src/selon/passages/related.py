@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from typing import Literal
 
 from ..model import Passage
 from .forms import first_word
@@ -12,8 +11,6 @@ from .vocabulary import vocabulary
 _ARROW = r"(?:>{1,3}|→|►|▶|»|▸|⇒|➡\ufe0f?|•|\*)\s*"
 _OUTLET = r"(?:\s+(?:sur|dans|avec)\s+[^:.!?\n]{2,40}?)?"
 _LONGEST_LIST = 12
-
-Label = Literal["list", "titled"]
 
 
 @cache
