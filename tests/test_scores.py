@@ -26,7 +26,7 @@ ROWS = {
 def test_scores_are_those_of_the_table(monkeypatch: pytest.MonkeyPatch, rule: str, score: float | None) -> None:
     monkeypatch.setattr(rules, "rules", lambda: ROWS)
     rules.score.cache_clear()
-    why = Why(rule=rule, score=0.5)
+    why = Why(rule=rule)
     plain = record()
     before = replace(
         plain,
@@ -41,3 +41,9 @@ def test_scores_are_those_of_the_table(monkeypatch: pytest.MonkeyPatch, rule: st
         before, statements=(), events=(), positions=()
     )
     rules.score.cache_clear()
+
+
+def test_a_model_s_probability_stays() -> None:
+    event = record().events[0]
+    judged = replace(record(), events=(replace(event, why=Why(rule=event.why.rule, score=0.31)),))
+    assert scored(judged).events[0].why.score == 0.31

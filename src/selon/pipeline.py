@@ -41,10 +41,11 @@ class Reader:
         source = iter(dispatches)
         while chunk := list(islice(source, self.batch)):
             works = [Work(dispatch) for dispatch in chunk]
-            for work, parse in zip(works, self._parses(works), strict=True):
+            for work, parse in zip(works, self.parses(works), strict=True):
                 yield scored(record(work, parse, self.parser.version()))
 
-    def _parses(self, works: list[Work]) -> list[Parse | None]:
+    def parses(self, works: list[Work]) -> list[Parse | None]:
+        """The parse of each text, None where it failed."""
         try:
             return list(self.parser.parse([work.reading for work in works]))
         except Exception:  # one text has broken the batch: then each goes alone
@@ -62,29 +63,42 @@ def record(work: Work, parse: Parse | None, model: str) -> Record:
     2 say who is meant by which      4 read events, positions and accounts
       words                          5 keep the actors that a name or a fact speaks for
     """
-    text, passages, day = work.dispatch.text, work.passages, work.dispatch.published
-    times: tuple[Time, ...] = ()
-    places: tuple[Place, ...] = ()
-    if not work.foreign:
-        times = work.attempt("times", lambda: find_times(text, passages, parse, day), ())
-        places = work.attempt("places", lambda: find_places(text, passages, parse), ())
-    context = Context(passages, work.posts, times, places)
+    context = surroundings(work, parse)
     cast, statements, events, positions, accounts = _facts(work, None if work.foreign else parse, context)
     return Record(
         selon=__version__,
         model=model,
         data=digest(),
         dispatch=work.dispatch,
-        passages=passages,
+        passages=work.passages,
         actors=work.attempt("actors", lambda: keep(cast, statements, events, positions), cast.actors),
         statements=statements,
         events=events,
         positions=positions,
         accounts=accounts,
-        times=times,
-        places=places,
+        times=context.times,
+        places=context.places,
         failures=tuple(work.failures),
     )
+
+
+def surroundings(work: Work, parse: Parse | None) -> Context:
+    """Passages and posts of a dispatch, with the times and places that are found in it."""
+    text, passages, day = work.dispatch.text, work.passages, work.dispatch.published
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    if not work.foreign:
+        times = work.attempt("times", lambda: find_times(text, passages, parse, day), ())
+        places = work.attempt("places", lambda: find_places(text, passages, parse), ())
+    return Context(passages, work.posts, times, places)
+
+
+def told(work: Work, parse: Parse, context: Context) -> tuple[Cast, tuple[Statement, ...]]:
+    """Who is meant by which words, and who says what: what the facts behind them are read from."""
+    day = work.attempt("times", lambda: anchor(parse.text, context.passages, work.dispatch.published), None)
+    cues: dict[int, CueRow] = work.attempt("cues", lambda: find_cues(parse), {})
+    cast = work.attempt("actors", lambda: read_actors(parse, cues, day, context.posts), Cast())
+    return cast, work.attempt("statements", lambda: read_statements(parse, cast, cues, context), ())
 
 
 Facts = tuple[Cast, tuple[Statement, ...], tuple[Event, ...], tuple[Position, ...], tuple[Account, ...]]
@@ -94,13 +108,8 @@ def _facts(work: Work, parse: Parse | None, context: Context) -> Facts:
     """What the parse yields: nothing, where there is none."""
     if parse is None:
         return Cast(), (), (), (), ()
+    cast, statements = told(work, parse, context)
     passages, times, places = context.passages, context.times, context.places
-    day = work.attempt("times", lambda: anchor(parse.text, passages, work.dispatch.published), None)
-    cues: dict[int, CueRow] = work.attempt("cues", lambda: find_cues(parse), {})
-    cast = work.attempt("actors", lambda: read_actors(parse, cues, day, context.posts), Cast())
-    statements: tuple[Statement, ...] = work.attempt(
-        "statements", lambda: read_statements(parse, cast, cues, context), ()
-    )
     events: tuple[Event, ...] = work.attempt(
         "events", lambda: read_events(parse, cast, statements, passages, times, places), ()
     )

@@ -1,4 +1,4 @@
-"""Puts beside every fact the precision that was measured for the rule that read it."""
+"""Puts beside every fact that no model has judged the precision that was measured for the rule that read it."""
 
 from typing import TypeVar
 
@@ -21,4 +21,7 @@ def scored(record: Record) -> Record:
 
 
 def _scored(facts: tuple[F, ...]) -> tuple[F, ...]:
-    return tuple(replace(fact, why=Why(rule=fact.why.rule, score=score(fact.why.rule))) for fact in facts)
+    return tuple(
+        fact if fact.why.score is not None else replace(fact, why=Why(rule=fact.why.rule, score=score(fact.why.rule)))
+        for fact in facts
+    )

@@ -1,79 +1,70 @@
-"""Sides that a clause leaves out and the dispatch has told before."""
+"""Features of mentions as sides, and who is chosen of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+import numpy as np
 import pytest
 
 from selon.actors.read import read as read_actors
-from selon.context import Context
-from selon.events.read import read
+from selon.events.candidate import candidates
+from selon.events.earlier import with_earlier
+from selon.events.parties import chosen, parties
+from selon.events.scene import Scene
+from selon.events.sides import Surroundings, features
 from selon.lang.speech import find
-from selon.model import Place
+from selon.learned.features import Features
+from selon.learned.forest import Real
 from selon.parse.columns import Parse
-from selon.statements.read import read as read_statements
 
 Parsed = Callable[[str], Parse]
+TEXT = "Le Ghana a bombardé le Togo. Le Pérou se tait."
 
 
-def last(parsed: Parsed, text: str, *places: str) -> tuple[str, list[str], list[str], str]:
-    """Type, actors' and recipients' names and rule of the last event; every place lies in Mali."""
+def surroundings(parsed: Parsed, text: str) -> Surroundings:
+    """The neighbourhood of the last trigger."""
     parse = parsed(text)
-    held = tuple(
-        Place(id=f"p{n}", name=p, iso3="MLI", start=text.index(p), end=text.index(p) + len(p))
-        for n, p in enumerate(places)
-    )
-    cues = find(parse)
-    cast = read_actors(parse, cues, None, ())
-    statements = read_statements(parse, cast, cues, Context((), (), (), ()))
-    event = read(parse, cast, statements, (), (), held)[-1]
-    named = [[cast.actor(a.actor).name for a in side] for side in (event.actors, event.recipients)]
-    return event.type, named[0], named[1], event.why.rule
+    scene = Scene(parse, read_actors(parse, find(parse), None, ()))
+    return Surroundings(scene, *list(with_earlier(candidates(scene)))[-1])
 
 
-@pytest.mark.parametrize(
-    ("text", "kind", "actor", "recipient"),
-    [
-        # who goes on quarrelling quarrels with the same
-        (
-            "Le Chili a accusé le Pérou de mentir. Le sommet s'ouvre lundi. Une semaine passe. Le Chili proteste.",
-            "ACCUSE",
-            "Chili",
-            "Pérou",
-        ),
-        # who was struck answers whoever struck
-        ("Le Ghana a bombardé le Togo. La nuit fut longue. Le Togo a riposté.", "ASSAULT", "Togo", "Ghana"),
-        # a place is taken from somebody
-        (
-            "L'armée a attaqué les rebelles. Elle compte des blessés. L'armée a repris la ville.",
-            "ASSAULT",
-            "l'armée",
-            "les rebelles",
-        ),
-    ],
-)
-def test_the_other_side_is_the_one_told_before(
-    parsed: Parsed, text: str, kind: str, actor: str, recipient: str
-) -> None:
-    found, actors, recipients, _ = last(parsed, text)
-    assert (found, actors[0].lower()) == (kind, actor.lower())
-    assert recipient.lower() in [r.lower() for r in recipients]
+def names(around: Surroundings, chances: Sequence[float]) -> list[str]:
+    found = chosen(around, np.array(chances))
+    return [around.scene.actor(a.actor).name for a in found.arguments]
 
 
-def test_the_state_arrests_and_is_addressed_by_a_march(parsed: Parsed) -> None:
-    text = "Huit journalistes ont été arrêtés jeudi à Gao, au Mali."
-    assert last(parsed, text, "Gao") == ("COERCE", ["Mali"], ["Huit journalistes"], "events/implied")
-    text = "Le Mali est en deuil. Des milliers de manifestants ont défilé à Gao."
-    assert last(parsed, text, "Gao")[2] == ["Mali"]
+def test_a_side_s_features_tell_slot_path_and_order(parsed: Parsed) -> None:
+    around = surroundings(parsed, TEXT)
+    told = {around.scene.actor(p.actor).name: features(around, p, 0, "recipient") for p in around.mentions}
+    assert (told["Togo"]["ruled"], told["Togo"]["slot_obj"], told["Togo"]["ahead"]) == (1.0, 1.0, 2.0)
+    assert told["Ghana"]["ruled_other"] == 1.0
+    assert "slot_obj" not in told["Ghana"]
+    assert (told["Pérou"]["sentence"], told["Pérou"]["up"]) == (1.0, 10.0)
 
 
-def test_a_state_that_is_nobody_in_the_dispatch_is_left_out(parsed: Parsed) -> None:
-    assert last(parsed, "Huit journalistes ont été arrêtés jeudi à Gao.", "Gao")[1] == []
+def test_the_likeliest_is_chosen_and_nobody_where_none_is_likely(parsed: Parsed) -> None:
+    around = surroundings(parsed, TEXT)
+    order = [around.scene.actor(p.actor).name for p in around.mentions]
+    likely = [0.9 if name == "Togo" else 0.1 for name in order]
+    assert names(around, likely) == ["Togo"]
+    assert names(around, [0.1] * len(order)) == []
+    assert names(around, [0.8 if name == "Togo" else 0.6 for name in order])[0] == "Togo"
 
 
-def test_whoever_holds_lets_go(parsed: Parsed) -> None:
-    text = "Les rebelles ont enlevé Paul Ledru. Paul Ledru a été libéré mardi."
-    assert last(parsed, text)[:2] == ("RETREAT", ["Les rebelles"])
+def test_who_acts_is_not_acted_upon(parsed: Parsed) -> None:
+    around = surroundings(parsed, TEXT)
+
+    def everybody(examples: Sequence[Features]) -> Real:
+        return np.array([0.9 - 0.1 * at for at in range(len(examples))])
+
+    def nearest(examples: Sequence[Features]) -> Real:
+        return np.array([0.9] + [0.0] * (len(examples) - 1))
+
+    found = parties(around, {"actor": nearest, "recipient": everybody})
+    assert len(found.actor.arguments) == 1
+    assert found.actor.idents.isdisjoint(found.recipient.idents)
 
 
-def test_nobody_is_addressed_where_nobody_was_told_of(parsed: Parsed) -> None:
-    assert last(parsed, "Le Chili menace de riposter.")[2] == []
+@pytest.mark.parametrize("count", [10, 400])
+def test_a_crowd_of_mentions_costs_no_more_than_its_nearest(parsed: Parsed, count: int) -> None:
+    around = surroundings(parsed, "Le Ghana a bombardé le Togo, " + ", ".join(["le Pérou", "le Chili"] * count) + ".")
+    assert len(around.mentions) <= 46

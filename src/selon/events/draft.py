@@ -20,6 +20,7 @@ class Draft:
     status: Status
     statement: str | None = None
     claimed_by: tuple[str, ...] = ()
+    score: float = 0.0  # the probability that a careful coder would record it
     carrier: int | None = None  # the light verb of a noun: its clause tells when and where
 
     @property

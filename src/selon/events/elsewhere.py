@@ -20,8 +20,8 @@ def is_elsewhere(scene: Scene, at: Host, actors: Arguments) -> bool:
         return True
     if kind in {"SUPPORT", "REJECT"} and any(_is_polled(scene.parse, a) for a in actors):
         return True
-    if kind == "ASSAULT" and (not actors or _has_lifeless_subject(scene, at)):
-        return is_mishap(scene, at.head) or (not actors and _has_lifeless_subject(scene, at))
+    if kind == "ASSAULT" and (not actors or has_lifeless_subject(scene, at)):
+        return is_mishap(scene, at.head) or (not actors and has_lifeless_subject(scene, at))
     return kind == "CONSULT" and bool(actors) and not any(_can_meet(scene, a) for a in actors)
 
 
@@ -51,7 +51,7 @@ def _is_polled(parse: Parse, argument: Argument) -> bool:
     return "%" in parse.form[max(0, first - 3) : first + 2]
 
 
-def _has_lifeless_subject(scene: Scene, at: Host) -> bool:
+def has_lifeless_subject(scene: Scene, at: Host) -> bool:
     """ "la pétition qui attaque le décret": somebody acts only through deeds, weapons or people."""
     if not at.verbal or is_passive(scene.parse, at.head):
         return False

@@ -130,7 +130,12 @@ def _clearer(scene: Scene, one: Draft, other: Draft) -> Draft:
     near = apart <= _LEAD or scene.in_headline(one.token)
     better = near and _clarity(scene, other) > _clarity(scene, one)
     best, rest = (other, one) if better else (one, other)
-    return replace(best, actors=_united(best.actors, rest.actors), recipients=_united(best.recipients, rest.recipients))
+    return replace(
+        best,
+        actors=_united(best.actors, rest.actors),
+        recipients=_united(best.recipients, rest.recipients),
+        score=max(best.score, rest.score),
+    )
 
 
 def _united(ones: tuple[Argument, ...], others: tuple[Argument, ...]) -> tuple[Argument, ...]:

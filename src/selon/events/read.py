@@ -1,34 +1,26 @@
-"""The stage's main path: triggers → drafts → one event for each thing that happened, in text order."""
+"""The stage's main path: triggers → candidates → what the models hold for told → one event for each thing, in order."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ..cast import Cast
-from ..model import Argument, Event, EventType, Passage, Place, Span, Statement, Status, Time, Why
+from ..learned.model import Models, model
+from ..model import Argument, Event, EventType, Passage, Place, Span, Statement, Time, Why
 from ..parse.columns import Parse
 from ..parse.phrases import verb_group
-from .allegation import allegations
-from .answers import answered
+from .decide import Weighed, decided
 from .details import contexts, date_of, place_of
 from .draft import Draft
-from .hosts import Host, host
+from .hosts import Host
 from .magnitude import magnitude
 from .merge import merge
-from .negation import is_refusal
-from .roles import Arguments, cast_roles
+from .roles import Arguments
 from .scene import Scene
-from .sides import completed
-from .status import judge
-from .told import is_quoted, is_told
 from .voice import is_passive
 
-# Types that PLOVER does not code without a recipient.
-_TWO_SIDED = frozenset({"AID", "COOPERATE", "SANCTION"})
 # PLOVER's types for deeds still to come; a meeting that is fixed stays a meeting here.
 _ANNOUNCED: dict[EventType, EventType] = {
     "AID": "AGREE", "COOPERATE": "AGREE", "SUPPORT": "AGREE", "RETREAT": "CONCEDE",
 }  # fmt: skip
-_KEPT = frozenset({"actual", "claimed", "planned"})
 
 
 def read(
@@ -38,29 +30,12 @@ def read(
     passages: tuple[Passage, ...],
     times: tuple[Time, ...],
     places: tuple[Place, ...],
+    by: Models = model,
 ) -> tuple[Event, ...]:
-    """The events of a dispatch, numbered in the order of their anchors."""
+    """The events of a dispatch, numbered in the order of their anchors. `by` gives the models that decide."""
     scene = Scene(parse, cast, statements, passages, times, places)
-    drafts = list(_drafts(scene))
-    drafts += allegations(scene, drafts)
-    drafts = completed(scene, merge(scene, answered(scene, drafts)))
-    drafts = [draft for draft in drafts if draft.recipients or draft.type not in _TWO_SIDED]
-    return tuple(_event(scene, draft, f"e{at}") for at, draft in enumerate(drafts, 1))
-
-
-def _drafts(scene: Scene) -> Iterator[Draft]:
-    for found in scene.triggers.values():
-        at = host(scene, found)
-        if found.row.pos == "noun" and at.verb in scene.triggers:
-            continue  # "a signé un accord": the verb tells it
-        refused = is_refusal(scene, at)
-        status = judge(scene, at, but_negation=refused)
-        if status not in _KEPT or (status == "planned" and is_quoted(scene, at)):
-            continue
-        actors, recipients = cast_roles(scene, at)
-        if is_told(scene, at, actors, recipients):
-            draft = _draft(scene, at, status, actors, recipients)
-            yield replace(draft, type="REJECT", rule="refusal") if refused else _announced(_diplomatic(scene, draft))
+    drafts = [_announced(_diplomatic(scene, _draft(scene, weighed))) for weighed in decided(scene, by)]
+    return tuple(_event(scene, draft, f"e{at}") for at, draft in enumerate(merge(scene, drafts), 1))
 
 
 def _diplomatic(scene: Scene, draft: Draft) -> Draft:
@@ -75,22 +50,24 @@ def _announced(draft: Draft) -> Draft:
     return replace(draft, type=kind) if kind is not None and draft.status == "planned" else draft
 
 
-def _draft(scene: Scene, at: Host, status: Status, actors: Arguments, recipients: Arguments) -> Draft:
-    statement = scene.statement(at.head)
+def _draft(scene: Scene, weighed: Weighed) -> Draft:
+    found, sides = weighed.candidate, weighed.parties
+    statement = scene.statement(found.head)
     speaker = statement.speaker if statement is not None else None
-    claimed = status == "actual" and speaker is not None and not _is_presupposed(at, statement)
+    claimed = found.status == "actual" and speaker is not None and not _is_presupposed(found.at, statement)
     return Draft(
-        rule=_rule(scene, at),
-        type=at.found.row.type,
-        row=at.found.row,
-        token=at.head,
-        carrier=None if at.verbal else at.verb,
-        span=_anchor(scene.parse, at),
-        actors=actors,
-        recipients=recipients,
-        status="claimed" if claimed else status,
+        rule="refusal" if found.refused else _rule(scene, found.at),
+        type=found.type,
+        row=found.at.found.row,
+        token=found.head,
+        carrier=None if found.at.verbal else found.at.verb,
+        span=_anchor(scene.parse, found.at),
+        actors=sides.actor.arguments,
+        recipients=sides.recipient.arguments,
+        status="claimed" if claimed else found.status,
         statement=statement.id if statement else None,
-        claimed_by=(speaker,) if speaker is not None and (claimed or status == "claimed") else (),
+        claimed_by=(speaker,) if speaker is not None and (claimed or found.status == "claimed") else (),
+        score=weighed.score,
     )
 
 
@@ -137,7 +114,7 @@ def _event(scene: Scene, draft: Draft, ident: str) -> Event:
         claimed_by=draft.claimed_by,
         statement=draft.statement,
         magnitude=magnitude(scene, draft),
-        why=Why(rule=f"events/{draft.rule}"),
+        why=Why(rule=f"events/{draft.rule}", score=round(draft.score, 2)),
     )
 
 

@@ -3,11 +3,21 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..cast import Part
 from ..lang.triggers import Found, trigger_index
-from ..model import Passage, Place, Statement, Time
+from ..model import Actor, Passage, Place, Statement, Time
 from ..told import Told
 
+_CENTRAL = 6  # actors that a dispatch is about, at most
 _CANDIDATES = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How often an actor is mentioned in a dispatch, and how many others are mentioned before it."""
+
+    count: int
+    rank: int
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,57 @@ class Scene(Told):
     def in_headline(self, token: int) -> bool:
         """Whether the token stands in the headline."""
         return self.parse.start[token] < self.headline_end
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """The actors of the dispatch by id."""
+        return {actor.id: actor for actor in self.cast.actors}
+
+    def actor(self, ident: str) -> Actor:
+        """The actor with this id. Raises KeyError."""
+        return self.actors[ident]
+
+    @cached_property
+    def parts_of(self) -> dict[int, list[Part]]:
+        """The mentions of actors by the number of their sentence, in text order."""
+        found: dict[int, list[Part]] = {}
+        for part in sorted(self.cast.parts, key=lambda p: p.head):
+            found.setdefault(self.parse.sentence_of[part.head], []).append(part)
+        return found
+
+    @cached_property
+    def parts_by_actor(self) -> dict[str, list[Part]]:
+        """The mentions of each actor, in text order."""
+        found: dict[str, list[Part]] = {}
+        for part in sorted(self.cast.parts, key=lambda p: p.head):
+            found.setdefault(part.actor, []).append(part)
+        return found
+
+    @cached_property
+    def central(self) -> tuple[str, ...]:
+        """The actors that the dispatch is about: the most mentioned, of equals the first."""
+        order = sorted(self.parts_by_actor, key=lambda a: (-len(self.parts_by_actor[a]), self.standing[a].rank))
+        return tuple(order[:_CENTRAL])
+
+    def home(self, iso3: str | None) -> float:
+        """The share of the dispatch's places that lie in a country."""
+        codes = [place.iso3 for place in self.places if place.iso3]
+        return codes.count(iso3 or "") / len(codes) if codes else 0.0
+
+    @cached_property
+    def standing(self) -> dict[str, Standing]:
+        """How often each actor is mentioned, and how many were mentioned before it."""
+        order = sorted(self.parts_by_actor.items(), key=lambda held: held[1][0].head)
+        return {actor: Standing(len(parts), rank) for rank, (actor, parts) in enumerate(order)}
+
+    def actors_between(self, first: int, last: int) -> int:
+        """How many actors are mentioned between two tokens of one sentence."""
+        near = self.parts_of.get(self.parse.sentence_of[first], ())
+        return len({part.actor for part in near if first < part.head < last})
+
+    def is_place(self, offset: int) -> bool:
+        """Whether the character belongs to a place."""
+        return any(place.start <= offset < place.end for place in self.places)
 
     def sentence(self, token: int) -> tuple[int, int]:
         """The tokens of the sentence that `token` stands in."""

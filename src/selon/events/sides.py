@@ -1,184 +1,198 @@
-"""Sides that an event's own words leave out because the dispatch has told them before.
+"""What speaks for each mention of the dispatch as an event's actor or recipient: features, no decisions.
 
-Dispatches do not repeat whom a quarrel is with, and arrests need no doer: whoever goes on asking asks the
-same, whoever is accused answers his accuser, whoever reacts reacts to what was told last, people who march
-address the state that they live in, and only a state puts people in prison.
+The slots of the trigger's frame, the sides that its clause gives by rule, the way through the parser's tree,
+order, distance, what kind of actor it is and what it did before are told of each mention, within three
+sentences before the trigger and one behind. A model weighs them (`parties.py`).
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import chain
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
 
-from ..lang.needs import nouns
-from ..model import Actor, Argument
-from .details import place_of
-from .draft import Draft
+from ..cast import Part
+from ..learned.features import Features
+from ..model import Actor, Argument, Statement
+from ..parse.paths import path, preposition
+from .candidate import Candidate
+from .people import conjuncts
 from .scene import Scene
+from .slots import fill
+from .trigger import described
 
-_ADDRESSED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-_QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
-_WELCOME = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
-_DEEDS = frozenset({"COERCE", "ASSAULT"})
-_FIGHTING = frozenset({"COERCE", "ASSAULT", "RETREAT"})
-_BY_THE_STATE = frozenset({"arrest", "convict", "deport", "investigate", "martial-law", "curfew"})
-_NEAR = 3  # sentences back to what somebody reacts to
-_ONE_COUNTRY = 0.6  # share of the places that must lie in a country for the dispatch to be about it
-
-
-def completed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, in text order, with the sides that the text before them tells."""
-    done: list[Draft] = []
-    for draft in drafts:
-        actors, recipients = _told(scene, draft, done, drafts)
-        changed = (actors, recipients) != (draft.actors, draft.recipients)
-        done.append(replace(draft, actors=actors, recipients=recipients, rule="implied") if changed else draft)
-    return done
+Side = Literal["actor", "recipient"]
+_BACK, _AHEAD = 3, 1  # sentences
+_MOST = 40  # mentions that are weighed for one trigger: more stand together in lists only
+_FAR = 10.0
+_SLOTS = "subj obj adj poss à de contre avec sur par envers pour en dans chez entre vers que".split()
+_VERBS = frozenset({"VERB", "AUX"})
 
 
-def _told(
-    scene: Scene, draft: Draft, before: list[Draft], all_told: list[Draft]
-) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
-    """Both sides of an event, what it leaves out taken from the others."""
-    if not draft.actors:
-        return _doers(scene, draft, before), draft.recipients
-    if not draft.recipients:
-        return draft.actors, _addressed(scene, draft, before, all_told)
-    if draft.type in _FIGHTING and _is_ground(scene, draft):
-        rivals = _first(scene, draft, _fought(scene, draft, before))
-        return draft.actors, (*draft.recipients, *rivals)
-    return draft.actors, draft.recipients
+@dataclass(frozen=True)
+class Surroundings:
+    """A candidate among the mentions of its neighbourhood. `before`: sides of earlier candidates, by kind."""
 
+    scene: Scene
+    candidate: Candidate
+    before: dict[str, frozenset[str]]
 
-def _first(scene: Scene, draft: Draft, found: Iterable[tuple[Argument, ...]]) -> tuple[Argument, ...]:
-    """The first that are not of the event's own side."""
-    return next((others for sides in found if (others := _others(scene, draft, sides))), ())
+    @cached_property
+    def mentions(self) -> tuple[Part, ...]:
+        """The mentions that may be a side, nearest first, each once: those nearby, and the last one before of each
+        actor that the dispatch is about."""
+        number = self.scene.parse.sentence_of
+        here, head = number[self.candidate.head], self.candidate.head
+        near: dict[tuple[str, int], Part] = {}
+        for sentence in range(here - _BACK, here + _AHEAD + 1):
+            for part in self.scene.parts_of.get(sentence, ()):
+                if part.head not in self.candidate.at.found.tokens:
+                    near.setdefault((part.actor, part.head), part)
+        order = sorted(near.values(), key=lambda p: (abs(number[p.head] - here), abs(p.head - head)))[:_MOST]
+        return (*order, *self._central({part.actor for part in order}))
 
-
-def _is_ground(scene: Scene, draft: Draft) -> bool:
-    """Whether only places are hit: "a repris la ville" leaves out from whom."""
-    spans = [(p.start, p.end) for p in scene.places]
-    heads = [t for a in draft.recipients for t in scene.parse.tokens_within(a.start, a.end)]
-    named = all(any(s <= a.start < e for s, e in spans) for a in draft.recipients)
-    return bool(heads) and (named or any(scene.parse.lemma[t].lower() in nouns("territory") for t in heads))
-
-
-def _doers(scene: Scene, draft: Draft, before: list[Draft]) -> tuple[Argument, ...]:
-    """Who arrests, convicts, expels: the state. Who lets go: whoever holds."""
-    if draft.row.mode in _BY_THE_STATE:
-        return _others(scene, draft, _state(scene, draft))
-    if draft.type == "RETREAT" and draft.row.mode == "release":
-        holders = (d.actors for d in reversed(before) if d.type in _DEEDS and d.receiving & draft.receiving)
-        return next((found for found in holders if found), ())
-    return ()
-
-
-def _addressed(scene: Scene, draft: Draft, before: list[Draft], all_told: list[Draft]) -> tuple[Argument, ...]:
-    """Whom words or deeds are aimed at, from the strongest link to the weakest."""
-    if (
-        draft.type == "MOBILIZE"
-        or draft.row.mode in {"curfew", "martial-law"}
-        or (draft.type == "PROTEST" and draft.row.mode != "strike")
-    ):
-        return _others(scene, draft, _state(scene, draft))
-    links = [_claimant(scene, draft), _fought(scene, draft, before)]
-    if draft.type in _ADDRESSED:
-        links = [_resumed(scene, draft, before), _answered(scene, draft, before), _told_last(scene, draft, before)]
-        links.append(_told_first(draft, all_told))
-    found = _first(scene, draft, chain.from_iterable(links))
-    if found or draft.type != "REQUEST" or not _is_subject(scene, draft):
+    def _central(self, known: set[str]) -> list[Part]:
+        """The last mention before the trigger of each of the dispatch's main actors that is not among those known."""
+        found = []
+        for actor in self.scene.central:
+            if actor not in known:
+                parts = self.scene.parts_by_actor[actor]
+                before = [part for part in parts if part.head < self.candidate.head]
+                found.append(before[-1] if before else parts[0])
         return found
-    return _others(scene, draft, _state(scene, draft))
+
+    @cached_property
+    def slots(self) -> dict[str, frozenset[int]]:
+        """The tokens that fill each slot beside the trigger, coordinated ones included."""
+        parse, found = self.scene.parse, {}
+        for slot in _SLOTS:
+            heads = list(fill(self.scene, self.candidate.at, slot))
+            found[slot] = frozenset(heads) | {c for head in heads for c in conjuncts(parse, head)}
+        return found
+
+    def by_frame(self, side: Side, token: int) -> float:
+        """The place of the frame's slot that the token fills among the slots of a side, 9 where it fills none."""
+        roles = self.candidate.at.found.roles
+        order = roles.actor if side == "actor" else roles.recipient
+        return next((float(at) for at, slot in enumerate(order) if token in self.slots.get(slot, ())), 9.0)
+
+    @cached_property
+    def words(self) -> Features:
+        """What the trigger itself is."""
+        return {f"t_{name}": value for name, value in described(self.scene, self.candidate).items()}
+
+    @cached_property
+    def within(self) -> Statement | None:
+        """The statement that tells it."""
+        return self.scene.statement(self.candidate.head)
+
+    @cached_property
+    def introduced(self) -> Statement | None:
+        """The statement whose cue it is."""
+        return self.scene.told_by.get(self.candidate.head)
 
 
-def _resumed(scene: Scene, draft: Draft, before: list[Draft]) -> Iterator[tuple[Argument, ...]]:
-    """Whom the same side was at odds with before."""
-    own = _side(scene, draft.acting)
-    if draft.type in _QUARREL:
-        for other in reversed(before):
-            if other.type in _QUARREL and _side(scene, other.acting) & own and other.recipients:
-                yield other.recipients
+def features(around: Surroundings, part: Part, order: int, side: Side) -> Features:
+    """What speaks for or against one mention as a side; `order`: how many mentions are nearer."""
+    told = {**around.words, **_of_mention(around, part), **_of_place(around, part), **_of_frame(around, part, side)}
+    told["near"] = float(min(8, order))
+    told |= _of_speech(around, part)
+    told |= {name: 1.0 for name, idents in around.before.items() if part.actor in idents}
+    return told
 
 
-def _answered(scene: Scene, draft: Draft, before: list[Draft]) -> Iterator[tuple[Argument, ...]]:
-    """Who was at odds with the actor or with those that it acts for."""
-    own = _side(scene, draft.acting)
-    if draft.type in _QUARREL:
-        for other in reversed(before):
-            if other.type in _QUARREL and other.receiving & own and other.actors:
-                yield other.actors
+def _of_mention(around: Surroundings, part: Part) -> Features:
+    scene, parse = around.scene, around.scene.parse
+    actor, standing = scene.actor(part.actor), scene.standing[part.actor]
+    return {
+        "form": part.form,
+        "speaks": float(part.speaks),
+        "dep": parse.dep[part.head],
+        "case": preposition(parse, part.head),
+        "kind": actor.type,
+        "sector": actor.codes.sector or "-",
+        "named": float(actor.why.rule != "actors/description"),
+        "principal": float(actor.of is not None),
+        "count": float(min(10, standing.count)),
+        "rank": float(min(10, standing.rank)),
+        "headlined": float(scene.in_headline(part.head)),
+        "place": float(scene.is_place(parse.start[part.head])),
+        "home": scene.home(actor.iso3) if actor.type == "country" else 0.0,
+    }
 
 
-def _told_last(scene: Scene, draft: Draft, before: list[Draft]) -> Iterator[tuple[Argument, ...]]:
-    """Who did what was told in the sentences before."""
-    here = scene.parse.sentence_of[draft.token]
-    for other in reversed(before):
-        if here - scene.parse.sentence_of[other.token] > _NEAR:
-            return
-        if other.type in (_WELCOME if draft.type == "SUPPORT" else _QUARREL):
-            yield other.actors
+def _of_place(around: Surroundings, part: Part) -> Features:
+    parse, head = around.scene.parse, around.candidate.head
+    apart = parse.sentence_of[part.head] - parse.sentence_of[head]
+    told: Features = {
+        "sentence": float(max(-8, min(2, apart))),
+        "ahead": float(max(-60, min(60, part.head - head))),
+        "far": float(min(60, abs(part.head - head))),
+    }
+    return told | (_of_path(around, part) if apart == 0 else {"up": _FAR, "down": _FAR})
 
 
-def _told_first(draft: Draft, all_told: list[Draft]) -> Iterator[tuple[Argument, ...]]:
-    """Who did the deed that the dispatch is about, which it tells first: to that the world reacts."""
-    if draft.type in _QUARREL:
-        yield from (d.actors for d in all_told if d.type in _DEEDS and d.actors and d.recipients)
+def _of_path(around: Surroundings, part: Part) -> Features:
+    """The way through the tree, and what stands between."""
+    parse, head = around.scene.parse, around.candidate.head
+    low, high = sorted((head, part.head))
+    forms = parse.form[low + 1 : high]
+    told: Features = {
+        "verbs_between": float(sum(parse.pos[t] == "VERB" for t in range(low + 1, high))),
+        "commas_between": float(forms.count(",")),
+        "marks_between": float(sum(form in '«»"' for form in forms)),
+        "named_between": float(around.scene.actors_between(low, high)),
+    }
+    way = path(parse, head, part.head)
+    if way is None:
+        return told | {"up": _FAR, "down": _FAR}
+    told |= {"up": float(len(way.up)), "down": float(len(way.down))}
+    told["up_verbs"] = float(sum(parse.pos[t] in _VERBS for t in way.up))
+    told["down_verbs"] = float(sum(parse.pos[t] in _VERBS for t in way.down))
+    told["first_up"] = parse.dep[head] if way.up else "-"
+    told["first_down"] = parse.dep[way.down[0]] if way.down else "-"
+    told["first_case"] = preposition(parse, way.down[0]) if way.down else "-"
+    return told
 
 
-def _claimant(scene: Scene, draft: Draft) -> Iterator[tuple[Argument, ...]]:
-    """Who complains of a breach that names no victim: "l'armée affirme que les rebelles ont violé la trêve"."""
-    statement = next((s for s in scene.statements if s.id == draft.statement), None)
-    if draft.type in _FIGHTING and statement is not None and statement.speaker and statement.source:
-        source = statement.source
-        yield (Argument(actor=statement.speaker, start=source.start, end=source.end),)
+def _of_frame(around: Surroundings, part: Part, side: Side) -> Features:
+    """What the frame's slots and the rules of the clause say."""
+    found = around.candidate
+    mine, other = (found.actors, found.recipients) if side == "actor" else (found.recipients, found.actors)
+    told: Features = {f"slot_{slot}": 1.0 for slot, tokens in around.slots.items() if part.head in tokens}
+    told["frame"] = around.by_frame(side, part.head)
+    own = around.scene.actor(part.actor).of
+    told["ruled"] = float(any(a.actor == part.actor for a in mine))
+    told["ruled_here"] = float(any(_covers(around.scene, part, a) for a in mine))
+    told["ruled_other"] = float(any(a.actor == part.actor for a in other))
+    told["none_ruled"] = float(not mine)
+    told["none_other"] = float(not other)
+    told["above_ruled"] = float(any(around.scene.actor(a.actor).of == part.actor for a in mine))
+    told["below_ruled"] = float(own is not None and any(a.actor == own for a in mine))
+    told["side_of_other"] = float(any(_one_side(around.scene.actor(a.actor), part.actor, own) for a in other))
+    return told
 
 
-def _fought(scene: Scene, draft: Draft, before: list[Draft]) -> Iterator[tuple[Argument, ...]]:
-    """Whom the same side has already struck or who has struck it."""
-    own = _side(scene, draft.acting)
-    if draft.type in _FIGHTING:
-        for other in reversed(before):
-            if other.type in _FIGHTING and _side(scene, other.acting) & own:
-                yield other.recipients
-            elif other.type in _FIGHTING and _side(scene, other.receiving) & own:
-                yield other.actors
+def _covers(scene: Scene, part: Part, argument: Argument) -> bool:
+    parse = scene.parse
+    return parse.start[part.first] <= argument.start < parse.end[part.last - 1]
 
 
-def _others(scene: Scene, draft: Draft, found: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """Without those of the event's own side."""
-    own = _side(scene, draft.acting | draft.receiving)
-    return tuple(a for a in found if a.actor not in own and scene.cast.actor(a.actor).of not in own)
+def _one_side(actor: Actor, ident: str, principal: str | None) -> bool:
+    return actor.of == ident or actor.id == principal
 
 
-def _side(scene: Scene, idents: frozenset[str]) -> frozenset[str]:
-    """With those that they act for."""
-    above = idents | {of for i in idents if (of := scene.cast.actor(i).of)}
-    return above if above == idents else _side(scene, above)
+def _of_speech(around: Surroundings, part: Part) -> Features:
+    """Who says it, and whether the mention stands in what is said."""
+    start, told = around.scene.parse.start[part.head], Features()
+    if around.within is not None:
+        told["told_kind"] = around.within.kind
+        told["teller"] = float(around.within.speaker == part.actor)
+        told["in_told"] = float(_holds(around.within, start))
+    if around.introduced is not None:
+        told["speaker"] = float(around.introduced.speaker == part.actor)
+        told["in_content"] = float(_holds(around.introduced, start))
+        told["addressed"] = float(part.actor in around.introduced.addressees)
+    return told
 
 
-def _is_subject(scene: Scene, draft: Draft) -> bool:
-    """Whether those who act are people or bodies that are no state and act for none."""
-    actors = [scene.cast.actor(a) for a in draft.acting]
-    return all(a.type in {"group", "organisation", "person"} and not _acts_for_state(scene, a) for a in actors)
-
-
-def _acts_for_state(scene: Scene, actor: Actor) -> bool:
-    above = None if actor.of is None else scene.cast.actor(actor.of)
-    return above is not None and above.type in {"country", "igo"}
-
-
-def _state(scene: Scene, draft: Draft) -> tuple[Argument, ...]:
-    """The country where it happens, or that the dispatch is about, where it is an actor."""
-    near = place_of(scene, draft)
-    iso3 = next((p.iso3 for p in scene.places if p.id == near and p.iso3), None) or _country(scene)
-    ident = None if iso3 is None else scene.cast.country(iso3)
-    part = next((p for p in scene.cast.parts if p.actor == ident), None)
-    if ident is None or part is None:
-        return ()
-    return (Argument(actor=ident, start=scene.parse.start[part.first], end=scene.parse.end[part.last - 1]),)
-
-
-def _country(scene: Scene) -> str | None:
-    """The country that most places of the dispatch lie in."""
-    codes = [p.iso3 for p in scene.places if p.iso3]
-    best = max(codes, key=codes.count, default=None)
-    return best if best is not None and codes.count(best) >= _ONE_COUNTRY * len(codes) else None
+def _holds(statement: Statement, offset: int) -> bool:
+    return any(content.start <= offset < content.end for content in statement.content)

@@ -15,9 +15,9 @@ _OF_ACTS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 
 def is_told(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) -> bool:
     """Whether enough is told for an event: an argument; of weak triggers an actor and something for the other side."""
-    if not (actors or recipients) or is_elsewhere(scene, at, actors) or _is_description(scene, at):
+    if not (actors or recipients) or is_elsewhere(scene, at, actors) or is_description(scene, at):
         return False
-    if _is_adverbial(scene, at):
+    if is_adverbial(scene, at):
         return False
     if actors and recipients:
         return not _is_direct(scene, at) or at.found.row.type not in _WORDS
@@ -28,7 +28,7 @@ def is_told(scene: Scene, at: Host, actors: Arguments, recipients: Arguments) ->
     if is_quoted(scene, at):
         return False
     if at.found.row.strength == "strong" or _is_enough(scene, at, actors):
-        return not _is_modifier(scene, at)
+        return not is_modifier(scene, at)
     return bool(actors) and at.verbal and any(True for slot in at.found.roles.recipient for _ in fill(scene, at, slot))
 
 
@@ -46,7 +46,7 @@ def _head(scene: Scene, argument: Argument) -> list[int]:
     return [t for t in tokens if scene.parse.head[t] not in tokens]
 
 
-def _is_adverbial(scene: Scene, at: Host) -> bool:
+def is_adverbial(scene: Scene, at: Host) -> bool:
     """ "en accord avec", "en coopération avec": a manner of doing something else."""
     parse = scene.parse
     words = [parse.form[c].lower() for c in parse.children[at.head] if parse.dep[c] in {"case", "det"}]
@@ -74,14 +74,14 @@ def _is_own(scene: Scene, at: Host, actors: Arguments) -> bool:
     return bool(owners) and all(a.actor in doing for a in owners)
 
 
-def _is_description(scene: Scene, at: Host) -> bool:
+def is_description(scene: Scene, at: Host) -> bool:
     """A participle that only describes somebody: "des hommes accusés de vol"; in a headline it is news."""
     if not at.verbal or scene.in_headline(at.head) or not is_passive(scene.parse, at.head):
         return False
     return scene.parse.dep[at.head].startswith(("acl", "amod")) and agent(scene.parse, at.head) is None
 
 
-def _is_modifier(scene: Scene, at: Host) -> bool:
+def is_modifier(scene: Scene, at: Host) -> bool:
     """A noun that tells what kind of thing another is: "groupe de soutien"; "une vague d'attaques" counts attacks."""
     parse, noun = scene.parse, at.head
     head = parse.head[noun]
