@@ -199,7 +199,10 @@ class Account(Fact, frozen=True, kw_only=True):
 
 
 class Time(Span, frozen=True, kw_only=True):
-    """A TIMEX3 expression. `earliest` and `latest` (excluded) bound it on the calendar."""
+    """A TIMEX3 expression. `earliest` and `latest` (excluded) bound it on the calendar.
+
+    A range ("du 5 au 12 juin") is one expression: its value is that of its first end, its bounds span both.
+    """
 
     id: str
     value: str | None

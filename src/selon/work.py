@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from .context import Post
 from .errors import SelonError
 from .model import Dispatch, Failure, Passage
+from .passages.agency import agency
 from .passages.cut import cut
 from .passages.posts import posts
 from .passages.reading import Reading, reading
 from .read.language import called, elsewhere
+from .times.publication import publication
 
 T = TypeVar("T")
 LONGEST = 200_000  # characters that are parsed of one dispatch: a long book; more would cost minutes
@@ -22,6 +26,7 @@ class Work:
         self.dispatch = dispatch
         self.failures: list[Failure] = []
         self.passages: tuple[Passage, ...] = self.attempt("passages", lambda: cut(dispatch.text, dispatch.title), ())
+        self.dispatch = self.attempt("publication", self._stamped, dispatch)
         self.posts: tuple[Post, ...] = self.attempt("posts", lambda: posts(dispatch.text, self.passages), ())
         self.reading = self.attempt("reading", self._join, Reading("", dispatch.text, ((0, 0, 0),)))
         self.foreign = self.attempt("language", self._is_foreign, False)
@@ -40,6 +45,16 @@ class Work:
 
     def _note(self, step: str, error: str) -> None:
         self.failures.append(Failure(step=step, error=error))
+
+    def _stamped(self) -> Dispatch:
+        """The dispatch with what its date line and notes tell of its publication, where its container told nothing."""
+        known, (published, modified) = self.dispatch, publication(self.dispatch.text, self.passages)
+        return replace(
+            known,
+            published=known.published or published,
+            modified=known.modified or modified,
+            agency=known.agency or agency(known.text, self.passages),
+        )
 
     def _join(self) -> Reading:
         joined = reading(self.dispatch.text, self.passages)

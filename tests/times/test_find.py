@@ -143,7 +143,7 @@ DURATIONS = [
     ("La séance a duré une heure et demie.", None, "PT1H30M", None),
     ("La séance a duré une demi-heure.", None, "PT30M", None),
     ("La guerre dure depuis plusieurs années.", None, "PXY", None),
-    ("La trêve a tenu quelques heures.", None, "PXH", None),
+    ("La trêve a tenu quelques heures.", None, "PTXH", None),
     ("La guerre dure depuis de nombreux mois.", None, "PXM", None),
     ("La guerre dure depuis plus de trois décennies.", None, "P30Y", None),
     ("La guerre a duré un siècle.", None, "P100Y", None),
@@ -166,7 +166,7 @@ SEVERAL = [
         ["2019-11-18TNI", "2019-11-19T03:00"],
     ),
     ("Au lendemain de la grève de lundi, le port rouvre.", ["2019-11-19", "2019-11-18"]),
-    ("À la veille du scrutin de dimanche, le port ferme.", ["2019-11-23", "2019-11-17"]),
+    ("À la veille du scrutin de dimanche, le port ferme.", ["2019-11-23", "2019-11-24"]),
     ("Réélu en 2002, 2007 et 2012, il se retire.", ["2002", "2007", "2012"]),
     ("Le navire sombra le 9 août 2013. Cette nuit-là, il gelait.", ["2013-08-09", "2013-08-09TNI"]),
 ]
@@ -248,10 +248,8 @@ def test_no_time(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("De juin à septembre 2016, le port fut fermé.", ["2016-06", "2016-09"]),
-        ("Entre 2013 et 2016, le port fut fermé.", ["2013", "2016"]),
+        ("Fermé en 2013 et 2016.", ["2013", "2016"]),
         ("Ouvert les 3 et 4 mars 2016.", ["2016-03-03", "2016-03-04"]),
-        ("Du 28 février au 3 mars 2016, le port fut fermé.", ["2016-02-28", "2016-03-03"]),
         ("Fermé en 2011, 2013 et 2014.", ["2011", "2013", "2014"]),
         ("Le 3 mars 2012 il fut élu, puis renversé le 5 mai.", ["2012-03-03", "2012-05-05"]),
         ("Le 3 mars 2012 il fut élu ; la veille, il dormait.", ["2012-03-03", "2012-03-02"]),

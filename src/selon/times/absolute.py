@@ -9,8 +9,10 @@ from .clock import hour_of
 from .grammar import Match
 from .scene import Found, Scene, choose
 from .tense import Way
-from .values import day, later, season_start
-from .words import atoms, first_word, known, roman, words
+from .values import day, later
+from .words import atoms, first_word, known, words
+
+_LATEST = 2030  # two digits of a year beyond are the last century's, where the dispatch bears no date
 
 
 def iso(match: Match, scene: Scene) -> list[Found]:
@@ -28,6 +30,16 @@ def numeric(match: Match, scene: Scene) -> list[Found]:
     number, month, year = (int(part) for part in re.split(r"[/.]", match.groups["numeric"]))
     when = day(year + 2000 if year < 100 else year, month, number)
     return [Found(match.start, match.end, when.isoformat() + hour_of(match))] if when else []
+
+
+def day_and_month(match: Match, scene: Scene) -> list[Found]:
+    """ "le 22/04": the day comes first, and the year is the nearest."""
+    number, month_number = (int(part) for part in match.groups["daymonth"].split("/"))
+    if scene.anchor is None:
+        return [Found(match.start, match.end, None)]
+    around = [day(scene.anchor.year + n, month_number, number) for n in (-1, 0, 1)]
+    when = choose(around, scene.anchor, scene.way(match.start, match.end))
+    return [Found(match.start, match.end, when.isoformat() + hour_of(match) if when else None)]
 
 
 def date_of(match: Match, scene: Scene) -> list[Found]:
@@ -49,7 +61,7 @@ def days(match: Match, scene: Scene) -> list[Found]:
 
 
 def _earlier(match: Match, name: str, last: date | None) -> Found:
-    number = _number(match.groups[name])
+    number = day_of(match.groups[name])
     when = last and (day(last.year, last.month, number) if number <= last.day else _month_before(last, number))
     return Found(*match.spans[name], when.isoformat() if when else None)
 
@@ -84,7 +96,7 @@ def weekday_near(match: Match, scene: Scene, side: Way | None) -> date | None:
 def month(match: Match, scene: Scene) -> list[Found]:
     """ "mars 2016", "fin août", "avril dernier"."""
     number = known("months", match.groups["month"])
-    year, side, strict = _year(match, scene, number)
+    year, side, strict = year_of(match, scene, number)
     base = _base(match, scene)
     if year is None and base is None:
         return [Found(match.start, match.end, None)]
@@ -108,60 +120,8 @@ def years(match: Match, scene: Scene) -> list[Found]:
     return [Found(*match.spans["first"], first), Found(*match.spans["year"], last)]
 
 
-def decade(match: Match, scene: Scene) -> list[Found]:
-    """ "les années 1930", "les années trente": the first three digits."""
-    written = match.groups["decade"].lower()
-    value = known("decades", written) or (written[:3] if len(written) == 4 else f"19{written[0]}")
-    return [Found(match.start, match.end, value)]
-
-
-def century(match: Match, scene: Scene) -> list[Found]:
-    """ "le XXe siècle": the first two digits of most of its years."""
-    number = roman(match.groups["century"])
-    return [Found(match.start, match.end, f"{number - 1:02d}")] if number else []
-
-
-def season(match: Match, scene: Scene) -> list[Found]:
-    """ "l'été 2014", "l'hiver prochain"."""
-    code = known("seasons", match.groups["season"])
-    named, side, strict = _year(match, scene, None)
-    if named is None and scene.anchor is not None:
-        around = [season_start(code, scene.anchor.year + n) for n in (-1, 0, 1)]
-        when = choose(around, scene.anchor, side, strict)
-        named = when.year if when else None
-    return [Found(match.start, match.end, f"{named:04d}-{code}" if named else None)]
-
-
-def quarter(match: Match, scene: Scene) -> list[Found]:
-    """ "le troisième trimestre", "le premier semestre 2014"."""
-    half = "semestre" in scene.text[match.start : match.end].lower()
-    number = min(known("ordinals", match.groups["ordinal"]), 2 if half else 4)
-    named, _, _ = _year(match, scene, None)
-    if named is None and scene.anchor is not None:
-        starts = [day(scene.anchor.year + n, (number - 1) * (6 if half else 3) + 1, 1) for n in (-1, 0, 1)]
-        when = choose(starts, scene.anchor, scene.way(match.start, match.end))
-        named = when.year if when else None
-    return [Found(match.start, match.end, f"{named:04d}-{'H' if half else 'Q'}{number}" if named else None)]
-
-
-def feast(match: Match, scene: Scene) -> list[Found]:
-    """ "Noël 1990", "le jour de l'an"."""
-    month_number, number = (int(part) for part in known("feasts", match.groups["feast"]).split("-"))
-    named, side, strict = _year(match, scene, None)
-    if named is None and scene.anchor is not None:
-        when = choose(
-            [day(scene.anchor.year + n, month_number, number) for n in (-1, 0, 1)], scene.anchor, side, strict
-        )
-        named = when.year if when else None
-    return [Found(match.start, match.end, f"{named:04d}-{month_number:02d}-{number:02d}" if named else None)]
-
-
-def famous(match: Match, scene: Scene) -> list[Found]:
-    """ "les attentats du 11 septembre": the year goes without saying."""
-    return [Found(match.start, match.end, known("famous", match.groups["famous"]))]
-
-
-def _number(written: str) -> int:
+def day_of(written: str) -> int:
+    """The number of a day of the month: "3", "1er", "premier"."""
     digits = re.match(r"\d+", written)
     return int(digits.group()) if digits else 1
 
@@ -173,24 +133,35 @@ def _base(match: Match, scene: Scene) -> date | None:
 
 def _resolve(match: Match, scene: Scene, number_name: str, month_name: str) -> tuple[bool, date | None]:
     """Whether there is such a day at all, and the day itself if its year can be known."""
-    number = _number(match.groups[number_name])
+    number = day_of(match.groups[number_name])
     month_number = known("months", match.groups[month_name])
     if day(2000, month_number, number) is None:
         return False, None
-    named, side, strict = _year(match, scene, month_number)
+    named, side, strict = year_of(match, scene, month_number)
     if named is not None:
         when = day(named, month_number, number)
         return when is not None, when
     base = _base(match, scene)
     if base is None:
         return True, None
-    return True, choose([day(base.year + n, month_number, number) for n in (-2, -1, 0, 1, 2)], base, side, strict)
+    days = [day(base.year + n, month_number, number) for n in (-2, -1, 0, 1, 2)]
+    if named_so := _of_name(match, days):
+        return True, choose(named_so, base, None)
+    return True, choose(days, base, side, strict)
 
 
-def _year(match: Match, scene: Scene, month_number: int | None) -> tuple[int | None, Way | None, bool]:
+def _of_name(match: Match, days: list[date | None]) -> list[date]:
+    """Those that fall on the weekday named with them, in a year nearby: "vendredi 15 mars" tells its year."""
+    name = known("weekdays", match.groups.get("second", "")) or known("weekdays", match.groups.get("weekday", ""))
+    return [d for d in days[1:-1] if d and d.isoweekday() == name]
+
+
+def year_of(match: Match, scene: Scene, month_number: int | None) -> tuple[int | None, Way | None, bool]:
     """The year if the text gives one; else the side of the dispatch's date to look on, and whether strictly."""
     if "year" in match.groups:
         return int(match.groups["year"]), None, False
+    if "short" in match.groups:
+        return _wholeyear_of(int(match.groups["short"].lstrip("'")), scene), None, False
     if "span" in match.groups:
         return _year_of_span(match, scene), None, False
     relative = known("relatives", match.groups.get("relative", "").removesuffix("s"))
@@ -198,6 +169,12 @@ def _year(match: Match, scene: Scene, month_number: int | None) -> tuple[int | N
         return None, "past" if relative < 0 else "future", True
     beside = _year_beside(match, scene) if month_number else None
     return beside, None if beside else scene.way(match.start, match.end), False
+
+
+def _wholeyear_of(short: int, scene: Scene) -> int:
+    """ "juillet 98": the last such year up to the one after the dispatch's."""
+    latest = scene.anchor.year + 1 if scene.anchor else _LATEST
+    return latest - (latest - short) % 100
 
 
 def _year_of_span(match: Match, scene: Scene) -> int | None:

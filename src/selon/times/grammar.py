@@ -14,7 +14,8 @@ from .words import DIGIT, Atom, atoms, opening
 Kind = Literal[
     "iso", "numeric", "date", "days", "night", "month", "year", "years", "decade", "century", "weekday", "day",
     "tonight", "focus", "then", "eve", "clock", "offset", "span", "season", "quarter", "ago", "duration", "half", "set",
-    "feast", "famous",
+    "feast", "famous", "beyond", "numbered", "dayof", "weekdayof", "nth", "daymonth", "term", "counted", "hours",
+    "stage",
 ]  # fmt: skip
 _PART = re.compile(r"\{(\w+)(?::(\w+))?\}(\?)?")
 _WORD = re.compile(r"\w+")

@@ -10,11 +10,12 @@ from .clock import hour_of
 from .grammar import Match, matches
 from .scene import Found, Scene, as_day, choose
 from .tense import Way
-from .values import at_unit, day, later, length
+from .values import at_unit, day, decimal, later, length
 from .words import known, words
 
 _BEFORE_NOON = re.compile(r"T0\d|T1[01]|TMO")
 _STOP = re.compile(r"[.,;:!?()«»\n]|$")
+_SAME_DAY = 6  # hours ago that hardly lie in another day than the dispatch's
 _MONDAY_TO_WEDNESDAY = 3  # isoweekday up to which "ce week-end" in the past is the last one
 
 
@@ -50,19 +51,24 @@ def on_day(match: Match, scene: Scene) -> list[Found]:
 
 
 def on_focus(match: Match, scene: Scene) -> list[Found]:
-    """ "la veille", "le soir même", "à 9h30": days from the one spoken of.
+    """ "la veille", "le soir même": days from the one spoken of."""
+    return _shifted(match, scene.focus or scene.anchor)
+
+
+def on_stage(match: Match, scene: Scene) -> list[Found]:
+    """ "dans la soirée", "à 9h30": of the day that the telling stands at, not of one named by the way.
 
     After a night, which bears the date of its evening, a morning hour is the next day's.
     """
-    base = scene.focus or scene.anchor
-    if base and scene.night and not match.rule.shift and _BEFORE_NOON.match(hour_of(match)):
+    base = scene.told_on(match.start)
+    if base and scene.night and base == scene.focus and _BEFORE_NOON.match(hour_of(match)):
         base = later(base, "D", 1)
     return _shifted(match, base)
 
 
 def on_spoken(match: Match, scene: Scene) -> list[Found]:
-    """ "ce jour-là", "cette nuit-là" point to the day last named, however long ago that was."""
-    return _shifted(match, scene.spoken or scene.focus or scene.anchor)
+    """ "ce jour-là", "cette nuit-là" point to the day last named, however long ago; to none, where a year came last."""
+    return _shifted(match, as_day(scene.last))
 
 
 def tonight(match: Match, scene: Scene) -> list[Found]:
@@ -101,7 +107,8 @@ def offset(match: Match, scene: Scene) -> list[Found]:
     if count is None or unit[0] == "T" or base is None:
         return duration(match, scene)
     when = later(base, unit, match.rule.shift * count * factor)
-    return [Found(match.start, match.end, at_unit(when, unit) if when else None)]
+    exact = "D" if unit == "W" and not year else unit
+    return [Found(match.start, match.end, at_unit(when, exact) if when else None)]
 
 
 def _shifted(match: Match, base: date | None) -> list[Found]:
@@ -130,13 +137,37 @@ def _spoken_of(match: Match, scene: Scene, unit: str) -> date | None:
 
 
 def ago(match: Match, scene: Scene) -> list[Found]:
-    """ "il y a trois jours", "dans deux ans": a date as fine as its unit; hours stay a duration."""
+    """ "il y a trois jours", "dans deux ans": a date as fine as its unit."""
     unit, factor = known("units", match.groups["unit"])
     count = number_of(match)
-    if count is None or unit[0] == "T":
+    if count is None:
         return duration(match, scene)
+    if unit[0] == "T":
+        return _hours_ago(match, scene, count / (1 if unit == "TH" else 60))
     when = later(scene.anchor, unit, match.rule.shift * count * factor) if scene.anchor else None
     return [Found(match.start, match.end, at_unit(when, unit) if when else None)]
+
+
+def _hours_ago(match: Match, scene: Scene, hours: float) -> list[Found]:
+    """ "il y a 24 heures" is the day before; a few hours lie in the dispatch's day, others may not."""
+    days, rest = divmod(hours, 24)
+    when = later(scene.anchor, "D", match.rule.shift * int(days)) if scene.anchor else None
+    known_day = rest == 0 or (days == 0 and rest <= _SAME_DAY)
+    return [Found(match.start, match.end, when.isoformat() if when and known_day else None)]
+
+
+def hours(match: Match, scene: Scene) -> list[Found]:
+    """ "entre 17 h et 18 h": the hour at which it begins. Through midnight it is a curfew's, of every day."""
+    first, last = (_minutes(match.groups[name]) for name in ("from", "clock"))
+    base = scene.told_on(match.start)
+    if first >= last:
+        return []
+    return [Found(match.start, match.end, f"{base.isoformat()}T{first // 60:02d}:{first % 60:02d}" if base else None)]
+
+
+def _minutes(written: str) -> int:
+    hour, *rest = [int(part) for part in re.findall(r"\d+", written)]
+    return hour * 60 + (rest[0] if rest else 0)
 
 
 def duration(match: Match, scene: Scene) -> list[Found]:
@@ -146,6 +177,9 @@ def duration(match: Match, scene: Scene) -> list[Found]:
     count = number_of(match)
     if count is None and "n" in match.groups:
         return []
+    if "decimal" in match.groups:
+        fraction = float(match.groups["decimal"].replace(",", "."))
+        return [Found(match.start, match.end, decimal(fraction, unit, factor))]
     if "minutes" in match.groups or "seconds" in match.groups:
         return [Found(match.start, match.end, _timing(match, unit))]
     if count is None and "vague" not in match.groups and _single(written):

@@ -1,14 +1,20 @@
 """Whether what a time expression depends on lies before or after the dispatch: the governing verb's tense."""
 
+import re
+from itertools import islice
 from typing import Literal
 
 from ..parse.columns import Parse
 from .words import context
 
 Way = Literal["past", "future"]
+Aside = Literal["noun", "clause"] | None
 _VERBAL = ("VERB", "AUX")
 _FUTURE = ("erons", "irons", "drons", "erez", "irez", "drez")
 _CONDITIONAL = ("irait", "iraient", "drait", "draient")
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_OF = re.compile(r"\b(?:de|du|des|d')(?: (?:ce|cette|la|le))?[ \[(«\"]*$", re.IGNORECASE)
+_DEEPEST = 8  # words between an expression and its verb
 _INTO = ("nsubj", "nsubj:pass", "csubj")  # a noun's time is its verb's only where the noun is the verb's subject
 
 
@@ -16,16 +22,91 @@ def way(parse: Parse | None, start: int, end: int) -> Way | None:
     """The side on which the expression at `start` to `end` lies; None if nothing tells."""
     if parse is None:
         return None
-    token = _cleft(parse, start, end) or _first(parse, start, end)
-    for _ in range(8):
-        if token is None:
-            return None
-        if _planned(parse, token):
-            return "future"
-        if parse.pos[token] in _VERBAL:
-            return _of_governor(parse, _in_clause(parse, token, start), start)
-        token = _above(parse, token, start, end)
-    return None
+    path = _path(parse, start, end)
+    beside = _before(parse, start)
+    if any(_planned(parse, token) for token in [*beside, *path]):
+        return _of_plan(parse, [*beside, *path])
+    if not path or not _predicate(parse, path[-1]):
+        return "future" if any(_heralds(parse, token) for token in path) else None
+    if any(_held(parse, token) for token in path[:-1]) and _calls(parse, path[-1]):
+        return "future"
+    return _of_governor(parse, _in_clause(parse, path[-1], start), start)
+
+
+def governor(parse: Parse | None, start: int, end: int) -> int | None:
+    """The verb, or the predicate, on which the expression depends."""
+    path = _path(parse, start, end) if parse else []
+    return path[-1] if parse and path and _predicate(parse, path[-1]) else None
+
+
+def aside(parse: Parse | None, start: int, end: int) -> Aside:
+    """How a day is named by the way, if it is: as a noun's own ("la grève de lundi"), to come, or before what is told.
+
+    The telling does not move to it: "dans la soirée", in a later sentence, is not of that day.
+    """
+    if parse is None:
+        return None
+    if _OF.search(parse.text, max(0, start - 8), start):
+        return "noun"
+    verb = governor(parse, start, end)
+    helpers = parse.children[verb] if verb is not None else ()
+    before = any(parse.dep[c].startswith("aux:tense") and parse.has(c, "Tense=Imp") for c in helpers)
+    return "clause" if before or way(parse, start, end) == "future" else None
+
+
+def _path(parse: Parse, start: int, end: int) -> list[int]:
+    """The words from the expression up to its predicate, or as far as it belongs.
+
+    Behind "de" it is its noun's and goes no further, unless the noun is the verb's subject. Elsewhere it is the
+    clause's, whatever noun a parser ties it to: "adopter la loi jeudi".
+    """
+    token, path = _cleft(parse, start, end) or _first(parse, start, end), list[int]()
+    own = bool(_OF.search(parse.text, max(0, start - 8), start))
+    while token is not None and len(path) < _DEEPEST:
+        path.append(token)
+        if _predicate(parse, token) or (path[:-1] and _planned(parse, token)):
+            break
+        inside = start <= parse.start[token] < end
+        stays = own and not inside and parse.pos[token] in _NOMINAL and parse.dep[token] not in _INTO
+        token = None if stays or parse.head[token] == token else parse.head[token]
+    return path
+
+
+def _before(parse: Parse, start: int) -> list[int]:
+    """The word before the expression, but for prepositions: "la réunion prévue vendredi", whatever the parser says."""
+    inside = parse.tokens_within(start, start + 1)
+    if not inside:
+        return []
+    first = parse.sentences[parse.sentence_of[inside.start]][0]
+    words = (t for t in range(inside.start - 1, first - 1, -1) if parse.pos[t] not in ("ADP", "DET"))
+    return list(islice(words, 1))
+
+
+def _predicate(parse: Parse, token: int) -> bool:
+    """A verb, or what a copula says of a subject: "le vote de dimanche sera décisif"."""
+    return parse.pos[token] in _VERBAL or any(parse.dep[c] == "cop" for c in parse.children[token])
+
+
+def _of_plan(parse: Parse, path: list[int]) -> Way | None:
+    """What is planned lies ahead, but what was planned at first ("initialement prévu le 2 mai") may not."""
+    below = {c for token in path for c in parse.children[token]}
+    at_first = any(parse.form[c].lower() in context("at_first") for c in below)
+    was = any(parse.dep[c].startswith("aux") and parse.has(c, "Tense=Imp") for c in below)
+    return None if at_first or was else "future"
+
+
+def _heralds(parse: Parse, token: int) -> bool:
+    """A noun that announces, where a line has no verb: "Rendez-vous jeudi à 14 heures"."""
+    return parse.form[token].lower() in context("heralding")
+
+
+def _held(parse: Parse, token: int) -> bool:
+    """What is held on a day that is called for: "appelle à la grève vendredi"."""
+    return parse.lemma[token].lower() in context("held") or parse.form[token].lower() in context("held")
+
+
+def _calls(parse: Parse, verb: int) -> bool:
+    return parse.lemma[verb].lower() in context("calling")
 
 
 def _of_governor(parse: Parse, verb: int, start: int) -> Way | None:
@@ -35,7 +116,12 @@ def _of_governor(parse: Parse, verb: int, start: int) -> Way | None:
     if lemma in context("asking") and any(parse.has(t, "VerbForm=Inf") for t in between):
         return "future"
     present = parse.has(verb, "Tense=Pres") and parse.has(verb, "VerbForm=Fin")
-    if present and lemma in context("announcing"):
+    helpers = [c for c in parse.children[verb] if parse.dep[c].startswith("aux")]
+    if lemma in context("calling_off") and helpers and all(parse.has(c, "Tense=Pres") for c in helpers):
+        compound = any(parse.dep[c] == "aux:tense" for c in helpers)
+        return None if compound else "future"
+    itself = lemma in context("announcing_itself") and any(parse.lemma[c] == "se" for c in parse.children[verb])
+    if present and (itself or lemma in context("announcing")):
         return "future"
     return _of_verb(parse, verb)
 
@@ -72,14 +158,6 @@ def _first(parse: Parse, start: int, end: int) -> int | None:
     """The head of the expression: the token in it whose head lies outside."""
     inside = parse.tokens_within(start, end)
     return next((t for t in inside if parse.head[t] not in inside or parse.head[t] == t), None)
-
-
-def _above(parse: Parse, token: int, start: int, end: int) -> int | None:
-    head = parse.head[token]
-    if head == token:
-        return None
-    through_noun = parse.pos[token] in ("NOUN", "PROPN", "PRON") and not start <= parse.start[token] < end
-    return None if through_noun and parse.dep[token] not in _INTO else head
 
 
 def _planned(parse: Parse, token: int) -> bool:

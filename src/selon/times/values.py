@@ -60,11 +60,22 @@ def length(count: int | None, unit: str, factor: int, half: bool = False) -> str
     """A duration; a count of None is an unknown number: "PXM". `unit` has a T before hours and minutes."""
     if count is None:
         large = {10: "DE", 100: "CE"}.get(factor, unit)
-        return "PXH" if unit == "TH" else f"PT{'X'}{unit[1]}" if unit[0] == "T" else f"PX{large}"
+        return f"PTX{unit[1]}" if unit[0] == "T" else f"PX{large}"
     letter, clock = unit[-1], "T" if unit[0] == "T" else ""
     total = count * factor + (factor // 2 if half else 0)
     rest = {"Y": "6M", "TH": "30M", "TM": "30S", "M": "15D", "D": "T12H"}.get(unit, "") if half and factor == 1 else ""
     return f"P{clock}{total}{letter}{rest}"
+
+
+def decimal(count: float, unit: str, factor: int) -> str:
+    """A length that is no whole number of its unit: 3.5 hours are PT3H30M, 1.5 years P1Y6M."""
+    parts = {"TH": ("TH", "M", 60), "TM": ("TM", "S", 60), "Y": ("Y", "M", 12), "D": ("D", "TH", 24)}.get(unit)
+    total = count * factor
+    if parts is None or total.is_integer():
+        return f"P{'T' if unit[0] == 'T' else ''}{total:g}{unit[-1]}"
+    rest = round((total - int(total)) * parts[2])
+    clock, large = ("T", unit[-1]) if unit[0] == "T" else ("", unit)
+    return f"P{clock}{int(total)}{large}{'T' if parts[1][0] == 'T' else ''}{rest}{parts[1][-1]}"
 
 
 def bounds(value: str | None) -> tuple[str | None, str | None]:

@@ -127,6 +127,11 @@ def _day(match: Match, text: str) -> bool:
     return not _proper_name(match, text)
 
 
+def _preceded(match: Match, text: str) -> bool:
+    """ "le 22/04", "lundi 22/04": elsewhere two numbers with a stroke are a fraction or a count."""
+    return "weekday" in match.groups or _word_before(text, match.start).lower() in context("day_before")
+
+
 def _weekday(match: Match, text: str) -> bool:
     """ "le Journal du Dimanche", "vendredi noir" are names."""
     return not _proper_name(match, text) and _word_after(text, match.end) not in context("named_after")
@@ -138,7 +143,7 @@ def _daytime(match: Match, text: str) -> bool:
     before = text[max(0, match.start - 12) : match.start].lower()
     if part[:1].isupper() or before.endswith(("du jour au ", "du jour ")):
         return False
-    return match.rule.kind != "focus" or not re.match(r" (?:de|du|des|d')", text[match.end : match.end + 4])
+    return match.rule.kind != "stage" or not re.match(r" (?:de|du|des|d')", text[match.end : match.end + 4])
 
 
 def _clock(match: Match, text: str) -> bool:
@@ -225,9 +230,15 @@ _CHECKS = {
     "day": _daytime,
     "then": _daytime,
     "focus": _daytime,
+    "stage": _daytime,
     "clock": _clock,
     "duration": _duration,
     "half": _duration,
     "season": _season,
     "ago": _duration,
+    "counted": _duration,
+    "numbered": _weekday,
+    "nth": _day,
+    "dayof": _preceded,
+    "daymonth": _preceded,
 }

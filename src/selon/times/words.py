@@ -27,10 +27,14 @@ _OF_DAY = r"(?: (?:du (?:matin|soir)|de (?:l'après-midi|la (?:nuit|matinée|soi
 _ISO_HOUR = r"T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?(?:Z|[+-][0-2][0-9]:?[0-5][0-9])?"
 _ISO = rf"[12][0-9]{{3}}-[01][0-9]-[0-3][0-9](?:{_ISO_HOUR})?"
 _NUMERIC = r"(?:[0-3]?[0-9]/[01]?[0-9]/(?:[12][0-9]{3}|[0-9]{2})|[0-3]?[0-9]\.[01]?[0-9]\.[12][0-9]{3})"
+_DAY_AND_MONTH = r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0[1-9]|1[0-2])(?![/0-9])"
+_DECIMAL = r"[0-9]{1,3}[.,][0-9]{1,2}"
+# "juillet 98", "mai '12": two digits that are no day, or that bear the mark of what they leave out.
+_SHORT_YEAR = r"(?:'[0-9]{2}|(?:3[2-9]|[4-9][0-9])(?= ?(?:[.;:!?)»]|,(?! ?[0-9])|$)))(?![0-9])"
 _ORDINAL_ENDS = ("ème", "eme", "er", "e")  # of a century: "XXe", "XXème", "Ier"
 _TABLE_OF = {  # atoms that are any form of a table
     "month": "months", "weekday": "weekdays", "part": "parts", "season": "seasons", "unit": "units",
-    "half": "halves", "ten": "tens", "ordinal": "ordinals", "span": "spans", "bounded": "bounded",
+    "half": "halves", "ten": "tens", "ordinal": "ordinals", "nth": "nths", "span": "spans", "bounded": "bounded",
     "feast": "feasts", "famous": "famous", "approx": "approx",
 }  # fmt: skip
 
@@ -137,12 +141,23 @@ def _clocks(tables: dict[str, dict[str, Any]]) -> dict[str, Atom]:
         "year": _digits(_YEAR),
         "iso": _digits(_ISO),
         "numeric": _digits(_NUMERIC),
+        "piece": Atom("(?:semaine|quinzaine)", frozenset()),
+        "daymonth": _digits(_DAY_AND_MONTH),
+        "short": Atom(_SHORT_YEAR, frozenset()),
+        "decimal": _digits(_DECIMAL),
+        "alone": _digits(rf"(?:[12][0-9]|3[01]|[1-9])(?: ?er\b)?(?={_not_counting()})"),
         "clock": _digits(_CLOCK + _OF_DAY + "?"),
         "small": _digits(_CLOCK + _OF_DAY),
         "zone": Atom(zone, frozenset()),
         "hour": Atom(hour, frozenset()),
         "tail": Atom(rf"(?:{daytime})?(?:{hour})?", frozenset()),
     }
+
+
+def _not_counting() -> str:
+    """What may follow a day's number: no noun that it could count, as in "vendredi 5 soldats"."""
+    after = "|".join(sorted(context("year_after"), key=len, reverse=True))
+    return rf" ?(?:[.,;:!?)»](?![0-9])|$)| (?:{after})\b(?! ?[0-9]+ (?!h\b|heures?\b))"
 
 
 def roman(form: str) -> int | None:
