@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from ..errors import SelonError
+from ..learned.model import write
 from ..pipeline import Reader
-from . import events
 from .gold import documents
+from .train import train
 
 OWN = Path(__file__).parent.parent / "data" / "models"
 
@@ -18,7 +19,8 @@ OWN = Path(__file__).parent.parent / "data" / "models"
 def main(gold: tuple[Path, ...], out: Path) -> None:
     try:
         seen = list(documents(gold, Reader()))
-        events.make(seen, out)
+        for name, made in train(seen).items():
+            write(made.whole, out / f"{name}.npz")
     except SelonError as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"{len(seen)} dispatches; models written to {out}", err=True)

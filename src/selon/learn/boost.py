@@ -33,6 +33,14 @@ class Examples:
     folds: Sequence[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Models made without each fold, and the one of all documents."""
+
+    apart: dict[int, Model]
+    whole: Model
+
+
 def straight() -> tuple[Real, Real]:
     """The curve that changes nothing."""
     return np.array([0.0, 1.0]), np.array([0.0, 1.0])

@@ -1,8 +1,6 @@
 """Examples of events: which candidate is which annotated event, who its sides are, whether it is one at all."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 from ..evaluate.gold import GoldEvent
 from ..evaluate.layers import EVENT_REACH, MUTUAL
@@ -12,21 +10,12 @@ from ..events.earlier import with_earlier
 from ..events.parties import Parties
 from ..events.parties import weighed as weighed_mentions
 from ..events.sides import Side, Surroundings
-from ..learned.model import Model, write
-from .boost import Examples, in_folds
+from .boost import Examples, Made, in_folds
 from .gold import Document
 
 SIDES: tuple[Side, ...] = ("actor", "recipient")
 OPTIONAL = 0.5  # weight of what careful coders could disagree on
 SIDE_ROUNDS, TOLD_ROUNDS = 160, 120
-
-
-@dataclass(frozen=True)
-class Made:
-    """Models made without each fold, and those of all documents."""
-
-    apart: dict[int, Model]
-    whole: Model
 
 
 def aligned(document: Document, found: list[Candidate]) -> dict[int, GoldEvent]:
@@ -119,9 +108,7 @@ def _told_rows(document: Document, by: dict[Side, Made]) -> Iterator[tuple]:  # 
         yield held.signs, float(right), weight, document.fold
 
 
-def make(documents: list[Document], out: Path) -> None:
-    """Trains the models of events and writes them."""
+def make(documents: list[Document]) -> dict[str, Made]:
+    """The models of events."""
     by = sides(documents)
-    for side, made in by.items():
-        write(made.whole, out / f"events-{side}.npz")
-    write(told(documents, by).whole, out / "events-told.npz")
+    return {f"events-{side}": made for side, made in by.items()} | {"events-told": told(documents, by)}

@@ -1,27 +1,40 @@
-"""The stage's main path: words of stance → drafts → positions in text order, with their issues."""
+"""The stage's main path: words of stance, events, statements → leads → positions in text order, with their issues."""
 
 from ..cast import Cast
-from ..model import Passage, Position, Span, Statement, Why
+from ..learned.model import Models, model
+from ..model import Event, Passage, Position, Span, Statement, Why
 from ..parse.columns import Parse
 from . import clauses, echoes, passives, pending, verdicts
+from .decide import decided
 from .issues import distinct, issues, without_headline
-from .lexicon import hits
+from .leads import leads
+from .lexicon import Hit, hits
 from .scene import Draft, Scene
 
 
 def read(
-    parse: Parse, cast: Cast, statements: tuple[Statement, ...], passages: tuple[Passage, ...]
+    parse: Parse,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    passages: tuple[Passage, ...],
+    events: tuple[Event, ...] = (),
+    by: Models = model,
 ) -> tuple[Position, ...]:
-    """The positions of a dispatch, in text order: one for each actor, proposal and stance."""
+    """The positions of a dispatch, in text order: one for each actor, proposal and stance. `by` gives the models."""
     scene = Scene(parse, cast, statements)
     found = tuple(hits(parse))
+    drafts = decided(scene, list(leads(scene, drafted(scene, found), events)), found, by)
+    headline = next((p.end for p in passages if p.kind == "headline"), 0)
+    return _finished(scene, drafts, headline)
+
+
+def drafted(scene: Scene, found: tuple[Hit, ...]) -> list[Draft]:
+    """What the rules draft from the words of stance."""
     drafts = [*clauses.read(scene, found), *passives.read(scene, found), *verdicts.read(scene, found)]
     drafts.sort(key=lambda draft: draft.evidence)
     drafts = echoes.linked(scene, drafts)
     drafts = [*drafts, *echoes.read(scene, found, drafts)]
-    drafts = sorted([*drafts, *pending.read(scene, drafts)], key=lambda draft: draft.evidence)
-    headline = next((p.end for p in passages if p.kind == "headline"), 0)
-    return _finished(scene, drafts, headline)
+    return sorted([*drafts, *pending.read(scene, drafts)], key=lambda draft: draft.evidence)
 
 
 def _finished(scene: Scene, drafts: list[Draft], headline: int) -> tuple[Position, ...]:
@@ -47,5 +60,5 @@ def _position(scene: Scene, draft: Draft, ident: str, issue: str) -> Position:
         condition=None if draft.condition is None else parse.quote(*draft.condition),
         evidence=Span(start=parse.start[first], end=parse.end[last - 1]),
         basis=draft.basis,
-        why=Why(rule=f"positions/{draft.rule}"),
+        why=Why(rule=f"positions/{draft.rule}", score=round(draft.score, 2)),
     )

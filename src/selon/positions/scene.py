@@ -32,6 +32,7 @@ class Draft:
     condition: tuple[int, int] | None = None
     basis: str | None = None
     like: "Draft | None" = None
+    score: float = 0.0  # the probability that a careful coder would record it
 
 
 class Scene(Told):
