@@ -10,8 +10,9 @@ import pytest
 from selon.codec import decode
 from selon.errors import InputError, NoSuch
 from selon.evaluate.command import run
-from selon.evaluate.gold import Gold, load_all
+from selon.evaluate.gold import Gold
 from selon.evaluate.layers import LAYERS
+from selon.evaluate.load import load_all
 from selon.evaluate.measure import measure
 from selon.evaluate.report import faults, table
 from selon.model import Dispatch, Record

@@ -10,7 +10,8 @@ import pytest
 
 from selon.errors import FormatError, InputError, SelonError
 from selon.evaluate import gold as formats
-from selon.evaluate.gold import Gold, load, load_all, locate, quotes
+from selon.evaluate.gold import Gold, locate, quotes
+from selon.evaluate.load import load, load_all
 
 QUALITY = Path(__file__).parents[2] / "quality" / "gold"
 TEXT = "Le maire a dit oui. Le préfet a dit non."

@@ -12,7 +12,8 @@ import pytest
 from selon.codec import encode
 from selon.evaluate.case import Case
 from selon.evaluate.command import figures_of
-from selon.evaluate.gold import Gold, load_all
+from selon.evaluate.gold import Gold
+from selon.evaluate.load import load_all
 from selon.evaluate.measure import Figures, measure
 from selon.model import Record
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from selon.evaluate.gold import load
+from selon.evaluate.load import load
 from selon.explore.settings import settings
 from selon.model import Record
 from selon.store.store import Store

@@ -9,35 +9,40 @@ from ..ids import dispatch_id
 from ..model import Dispatch, Record
 from . import report
 from .case import Case
-from .gold import Gold, load_all
+from .gold import Gold
+from .load import load_all
 from .measure import Figures, measure
+from .sealed import guard, note
 
 Annotated = tuple[Gold, str]
 
 
-def run(gold: Path, out: Path | None = None, errors: str | None = None) -> str:
+def run(gold: Path, out: Path | None = None, errors: str | None = None, corpus: Path | None = None) -> str:
     """The report on a folder of gold documents; with `out`, each record is written to `out/ID.json`.
 
-    `errors` names a layer (or "all") whose faults are listed below the table. Raises InputError, FormatError, NoSuch.
+    `errors` names a layer (or "all") whose faults are listed below the table. `corpus`: JSON lines with the texts of
+    annotations that hold none. Raises InputError (of a sealed folder only totals are shown), FormatError, NoSuch.
     """
+    guard(gold, errors, out)
     if errors:
         report.check(errors)  # before the reading, which takes seconds
-    figures = figures_of(gold, out)
+    figures = figures_of(gold, out, corpus)
+    note(gold, figures)
     listed = report.faults(figures, errors) if errors else ""
     return report.table(figures) + (f"\n\n{listed}" if listed else "")
 
 
-def figures_of(gold: Path, out: Path | None = None) -> Figures:
+def figures_of(gold: Path, out: Path | None = None, corpus: Path | None = None) -> Figures:
     """Reads and scores all documents of a folder."""
-    cases = cases_of(gold)
+    cases = cases_of(gold, corpus)
     if out:
         write(cases, out)
     return measure(cases)
 
 
-def cases_of(gold: Path) -> list[Case]:
+def cases_of(gold: Path, corpus: Path | None = None) -> list[Case]:
     """Reads all documents of a folder and puts their records beside the annotations."""
-    annotated = load_all(gold)
+    annotated = load_all(gold, corpus)
     return [_case(document, record) for document, record in zip(annotated, read(annotated), strict=True)]
 
 

@@ -5,12 +5,10 @@ A document is two files, `ID.txt` (the text) and `ID.json` (an object like `Gold
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from ..errors import FormatError, InputError
 from ..model import ActorType, EventType, Span, Stance, StatementKind, Status
 
 NoiseKind = Literal[
@@ -119,7 +117,7 @@ class GoldTime(GoldQuote, frozen=True, kw_only=True):
 class GoldPlace(GoldQuote, frozen=True, kw_only=True):
     """A place where something happens or is said (`iso3` None: no country's, as a sea)."""
 
-    iso3: str | None
+    iso3: str | None = None
 
 
 class Gold(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,32 +146,6 @@ def locate(text: str, quote: str, nth: int = 1) -> Span | None:
         if start < 0:
             return None
     return Span(start=start, end=start + len(quote))
-
-
-def load(path: Path) -> tuple[Gold, str]:
-    """One annotation with its text, checked. Raises InputError, or FormatError that names file and remedy."""
-    beside = path.with_suffix(".txt")
-    try:
-        text = beside.read_text(encoding="utf-8")
-        gold = msgspec.json.decode(path.read_bytes(), type=Gold)
-    except OSError as error:
-        raise InputError(
-            f"{error.filename}: {error.strerror}; a gold document is two files, ID.txt and ID.json"
-        ) from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise FormatError(f"{path}: {error}; correct the annotation or save its text as UTF-8") from error
-    wrong = next(faults(gold, text), None)
-    if wrong:
-        raise FormatError(f"{path}: {wrong}")
-    return gold, text
-
-
-def load_all(folder: Path) -> list[tuple[Gold, str]]:
-    """All annotations of a folder and its subfolders, in the order of their paths."""
-    paths = sorted(folder.rglob("*.json"))
-    if not paths:
-        raise InputError(f"{folder}: no gold document there; expected files ID.txt and ID.json")
-    return [load(path) for path in paths]
 
 
 def faults(gold: Gold, text: str) -> Iterator[str]:

@@ -81,7 +81,8 @@ def any_parts(_case: Case, _gold: GoldEvent, _found: Event) -> bool:
     return True
 
 
-def _event_items(case: Case) -> tuple[list[Item[GoldEvent]], list[Item[Event]]]:
+def event_items(case: Case) -> tuple[list[Item[GoldEvent]], list[Item[Event]]]:
+    """Events annotated and found."""
     golds = [
         Item(e, case.span(e.anchor, e.anchor_nth) or NOWHERE, f"{e.type} {e.anchor!r}", e.optional)
         for e in case.gold.events
@@ -92,18 +93,18 @@ def _event_items(case: Case) -> tuple[list[Item[GoldEvent]], list[Item[Event]]]:
 
 def event_pairs(case: Case, parts: Parts) -> list[Pair]:
     """Events matched by type and place, where `parts` finds the parties right."""
-    golds, found = _event_items(case)
+    golds, found = event_items(case)
     return pair(golds, found, lambda g, f: _near(case, g, f) * parts(case, g.fact, f.fact), 0.5)
 
 
 def events(case: Case) -> Tally:
     """Events of the right type, between the right parties, in the same sentence or the next."""
-    return settle("events", case, *_event_items(case), event_pairs(case, same_parts))
+    return settle("events", case, *event_items(case), event_pairs(case, same_parts))
 
 
 def event_types(case: Case) -> Tally:
     """The same without regard to who takes part."""
-    return settle("event-types", case, *_event_items(case), event_pairs(case, any_parts))
+    return settle("event-types", case, *event_items(case), event_pairs(case, any_parts))
 
 
 def _same_stance(case: Case, gold: Item[GoldPosition], found: Item[Position]) -> float:
@@ -119,7 +120,8 @@ def _same_stance(case: Case, gold: Item[GoldPosition], found: Item[Position]) ->
     return 1.0 + max(0, shared) / 1e6
 
 
-def _position_items(case: Case) -> tuple[list[Item[GoldPosition]], list[Item[Position]]]:
+def position_items(case: Case) -> tuple[list[Item[GoldPosition]], list[Item[Position]]]:
+    """Positions annotated and found."""
     golds = [
         Item(p, case.span(p.evidence, p.nth) or NOWHERE, f"{'/'.join(p.actor)} {p.stance}: {p.proposal}", p.optional)
         for p in case.gold.positions
@@ -130,13 +132,13 @@ def _position_items(case: Case) -> tuple[list[Item[GoldPosition]], list[Item[Pos
 
 def position_pairs(case: Case) -> list[Pair]:
     """Positions matched by actor, stance and place."""
-    golds, found = _position_items(case)
+    golds, found = position_items(case)
     return pair(golds, found, lambda g, f: _same_stance(case, g, f), 0.5)
 
 
 def positions(case: Case) -> Tally:
     """Stances of the right actor, read in the same sentence; conditional goes with either side."""
-    return settle("positions", case, *_position_items(case), position_pairs(case))
+    return settle("positions", case, *position_items(case), position_pairs(case))
 
 
 def times(case: Case) -> Tally:

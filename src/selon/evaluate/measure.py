@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .case import Case
-from .layers import LAYERS, recall_by_kind, speaker_accuracy
+from .details import EVERY
+from .layers import recall_by_kind, speaker_accuracy
 from .tally import Fault, Share, Tally
 
 KINDS = ("direct", "mixed", "indirect")
@@ -33,11 +34,11 @@ class Figures:
 
 def measure(cases: Iterable[Case]) -> Figures:
     """Scores every case in every layer and adds up."""
-    documents, layers = 0, dict.fromkeys(LAYERS, Tally())
+    documents, layers = 0, dict.fromkeys(EVERY, Tally())
     speakers, recall = Share(), dict.fromkeys(KINDS, Share())
     for case in cases:
         documents += 1
-        layers = {name: layers[name] + score(case) for name, score in LAYERS.items()}
+        layers = {name: layers[name] + score(case) for name, score in EVERY.items()}
         speakers = speakers.plus(speaker_accuracy(case))
         for kind, share in recall_by_kind(case).items():
             recall[kind] = recall[kind].plus(share)

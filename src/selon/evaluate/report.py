@@ -1,10 +1,10 @@
 """Figures as a table for people, and the list of what was wrong."""
 
 from ..errors import NoSuch
-from .layers import LAYERS
+from .details import EVERY
 from .measure import Figures
 
-WIDTH = max(map(len, LAYERS))
+WIDTH = max(map(len, EVERY))
 SHOWN = 160  # characters of a fault: enough to find it in the text
 
 
@@ -30,8 +30,8 @@ def faults(figures: Figures, layer: str) -> str:
 
 def check(layer: str) -> None:
     """Raises NoSuch unless it is a layer's name or "all"."""
-    if layer not in (*LAYERS, "all"):
-        raise NoSuch("layer", layer, [*LAYERS, "all"])
+    if layer not in (*EVERY, "all"):
+        raise NoSuch("layer", layer, [*EVERY, "all"])
 
 
 def _short(what: str) -> str:

@@ -3,12 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import EventType, Status
+from ..lang.roles import roles
+from ..lang.schema import TriggerRow
+from ..lang.triggers import Found
+from ..model import EventType, Statement, Status
 from .hosts import Host, host
 from .negation import is_refusal
 from .roles import Arguments, cast_roles
 from .scene import Scene
 from .status import judge
+
+_HARM = frozenset({"ASSAULT", "COERCE"})
+_PARTIES = frozenset({"country", "armed_group", "igo", "organisation"})
+_CHARGE = TriggerRow(
+    lemma="affirmer",
+    pos="verb",
+    type="ACCUSE",
+    mode="allege",
+    frame="subj>que",
+    example="Lima affirme que l'armée chilienne a ouvert le feu.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +46,10 @@ class Candidate:
 
 
 def candidates(scene: Scene) -> Iterator[Candidate]:
-    """Every trigger of a dispatch, in text order, but for nouns that a verb of an event carries."""
-    for token in sorted(scene.triggers):
-        at = host(scene, scene.triggers[token])
+    """Every trigger of a dispatch and every charge, in text order, but for nouns that a verb of an event carries."""
+    found = {**_charges(scene), **scene.triggers}
+    for token in sorted(found):
+        at = host(scene, found[token])
         if at.found.row.pos != "noun" or at.verb not in scene.triggers:  # "a signé un accord": the verb tells it
             yield _candidate(scene, at)
 
@@ -44,3 +59,33 @@ def _candidate(scene: Scene, at: Host) -> Candidate:
     status = judge(scene, at, but_negation=refused)
     actors, recipients = cast_roles(scene, at)
     return Candidate(at, "REJECT" if refused else at.found.row.type, status, refused, actors, recipients)
+
+
+def _charges(scene: Scene) -> dict[int, Found]:
+    """Which party says in words of its own that another has attacked or oppressed: "Lima affirme que …"."""
+    found: dict[int, Found] = {}
+    for said in scene.statements:
+        token = None if said.cue is None else scene.parse.at(said.cue.end - 1)
+        if (
+            token is not None
+            and said.kind != "direct"
+            and said.act in {"say", "claim"}
+            and _charges_another(scene, said)
+        ):
+            found[token] = Found(_CHARGE, roles(_CHARGE.frame), (token,))
+    return found
+
+
+def _charges_another(scene: Scene, said: Statement) -> bool:
+    """Whether a party tells of a harm that somebody else has done."""
+    if said.speaker is None or scene.actor(said.speaker).type not in _PARTIES:
+        return False
+    tokens = (t for span in said.content for t in scene.parse.tokens_within(span.start, span.end))
+    harms = (scene.triggers[t] for t in tokens if t in scene.triggers and scene.triggers[t].row.type in _HARM)
+    doers = [a.actor for harm in harms for a in cast_roles(scene, host(scene, harm))[0]]
+    return bool(doers) and not any(_one_side(scene, doer, said.speaker) for doer in doers)
+
+
+def _one_side(scene: Scene, one: str, other: str) -> bool:
+    mine, yours = scene.actor(one), scene.actor(other)
+    return not {mine.id, mine.of}.isdisjoint({yours.id, yours.of} - {None})

@@ -18,8 +18,9 @@ OWN = Path(__file__).parent.parent / "data" / "models"
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=OWN, help="Folder for the models.")
 def main(gold: tuple[Path, ...], out: Path) -> None:
     try:
-        seen = list(documents(gold, Reader()))
-        for name, made in train(seen).items():
+        reader = Reader()
+        seen = list(documents(gold, reader))
+        for name, made in train(seen, reader).items():
             write(made.whole, out / f"{name}.npz")
     except SelonError as error:
         raise click.ClickException(str(error)) from error

@@ -9,10 +9,14 @@ from ..events.decide import Weighed, weighed
 from ..events.earlier import with_earlier
 from ..events.parties import Parties
 from ..events.parties import weighed as weighed_mentions
+from ..events.scene import Scene
 from ..events.sides import Side, Surroundings
+from ..lang.schema import TriggerRow
+from . import tables
 from .boost import Examples, Made, in_folds
 from .gold import Document
 
+Plain = tuple[TriggerRow, Scene, int]  # a row of triggers, its example, a fold
 SIDES: tuple[Side, ...] = ("actor", "recipient")
 OPTIONAL = 0.5  # weight of what careful coders could disagree on
 SIDE_ROUNDS, TOLD_ROUNDS = 160, 120
@@ -54,9 +58,10 @@ def keys_of(event: GoldEvent, side: Side, mutual: bool) -> tuple[str, ...]:
     return event.actors if side == "actor" else event.recipients
 
 
-def side_examples(documents: list[Document], side: Side) -> Examples:
+def side_examples(documents: list[Document], plain: list[Plain], side: Side) -> Examples:
     """For each annotated event every mention nearby, with whether it is this side."""
     rows = [row for document in documents for row in _side_rows(document, side)]
+    rows += [row for example in plain for row in _plain_sides(example, side)]
     features, answers, weights, folds = zip(*rows, strict=True)
     return Examples(features, answers, weights, folds)
 
@@ -70,7 +75,18 @@ def _side_rows(document: Document, side: Side) -> Iterator[tuple]:  # type: igno
         weight = OPTIONAL if event.optional else 1.0
         right = {p.actor: document.case.identities.any_is([p.actor], keys) for p in around.mentions}
         for part, features in zip(around.mentions, weighed_mentions(around)[side], strict=True):
-            yield features, float(right[part.actor]), weight, document.fold
+            yield features, float(right[part.actor]), weight * document.weight, document.fold
+
+
+def _plain_sides(plain: Plain, side: Side) -> Iterator[tuple]:  # type: ignore[type-arg]
+    """The mentions of an example, right where the frame of its row says so."""
+    row, scene, fold = plain
+    for candidate, before in with_earlier(candidates(scene)):
+        if candidate.at.found.row == row and candidate.actors and (candidate.recipients or side == "actor"):
+            around = Surroundings(scene, candidate, before)
+            ruled = {a.actor for a in (candidate.actors if side == "actor" else candidate.recipients)}
+            for part, features in zip(around.mentions, weighed_mentions(around)[side], strict=True):
+                yield features, float(part.actor in ruled), tables.WEIGHT, fold
 
 
 def is_right(document: Document, event: GoldEvent, parties: Parties, mutual: bool) -> bool:
@@ -82,14 +98,15 @@ def is_right(document: Document, event: GoldEvent, parties: Parties, mutual: boo
     return not event.recipients or mutual or identities.any_is(receiving, event.recipients)
 
 
-def sides(documents: list[Document]) -> dict[Side, Made]:
+def sides(documents: list[Document], plain: list[Plain]) -> dict[Side, Made]:
     """The models that choose actors and recipients."""
-    return {side: Made(*in_folds(side_examples(documents, side), SIDE_ROUNDS)) for side in SIDES}
+    return {side: Made(*in_folds(side_examples(documents, plain, side), SIDE_ROUNDS)) for side in SIDES}
 
 
-def told(documents: list[Document], by: dict[Side, Made]) -> Made:
+def told(documents: list[Document], plain: list[Plain], by: dict[Side, Made]) -> Made:
     """The model that says whether a candidate with the sides chosen for it is an event that a coder records."""
     rows = [row for document in documents for row in _told_rows(document, by)]
+    rows += [row for example in plain for row in _plain_told(example, by)]
     features, answers, weights, folds = zip(*rows, strict=True)
     return Made(*in_folds(Examples(features, answers, weights, folds), TOLD_ROUNDS))
 
@@ -105,10 +122,18 @@ def _told_rows(document: Document, by: dict[Side, Made]) -> Iterator[tuple]:  # 
         mutual = held.candidate.at.found.roles.mutual or held.candidate.type in MUTUAL
         right = event is not None and is_right(document, event, held.parties, mutual)
         weight = 0.3 if event is not None and event.optional else 1.0
-        yield held.signs, float(right), weight, document.fold
+        yield held.signs, float(right), weight * document.weight, document.fold
 
 
-def make(documents: list[Document]) -> dict[str, Made]:
+def _plain_told(plain: Plain, by: dict[Side, Made]) -> Iterator[tuple]:  # type: ignore[type-arg]
+    """The signs of an example's own candidate: it is an event, since its row says so."""
+    row, scene, fold = plain
+    for held in weighed(scene, {side: made.apart[fold].probabilities for side, made in by.items()}):
+        if held.candidate.at.found.row == row and held.parties.named:
+            yield held.signs, 1.0, tables.WEIGHT, fold
+
+
+def make(documents: list[Document], plain: list[Plain]) -> dict[str, Made]:
     """The models of events."""
-    by = sides(documents)
-    return {f"events-{side}": made for side, made in by.items()} | {"events-told": told(documents, by)}
+    by = sides(documents, plain)
+    return {f"events-{side}": made for side, made in by.items()} | {"events-told": told(documents, plain, by)}

@@ -8,7 +8,9 @@ from pathlib import Path
 from .. import __version__
 from ..evaluate.case import Case
 from ..evaluate.command import Annotated, dispatch
-from ..evaluate.gold import Gold, load_all
+from ..evaluate.counts import genre
+from ..evaluate.gold import Gold
+from ..evaluate.load import load_all
 from ..events.scene import Scene
 from ..model import Record
 from ..parse.columns import Parse
@@ -16,6 +18,7 @@ from ..pipeline import Reader, surroundings, told
 from ..work import Work
 
 FOLDS = 5
+_DISPATCH = 3.0
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,11 @@ class Document:
     def fold(self) -> int:
         """The fold that the document belongs to: the same whatever other documents there are."""
         return int.from_bytes(sha256(f"fold {self.gold.id}".encode()).digest()[:4]) % FOLDS
+
+    @property
+    def weight(self) -> float:
+        """What its examples count: gold has far fewer dispatches than articles, and both are to be read well."""
+        return _DISPATCH if genre(self.gold) == "dispatch" else 1.0
 
 
 def documents(folders: Iterable[Path], reader: Reader) -> Iterator[Document]:

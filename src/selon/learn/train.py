@@ -1,15 +1,17 @@
 """All models, in the order in which each is asked for: what a later one sees was decided without its document."""
 
 from ..learned.model import Model, Models
-from . import events, positions
+from ..pipeline import Reader
+from . import events, positions, tables
 from .boost import Made
 from .gold import FOLDS, Document
 
 
-def train(documents: list[Document]) -> dict[str, Made]:
-    """Every model by its name."""
-    made = events.make(documents)
-    return made | positions.make(documents, {fold: without(made, fold) for fold in range(FOLDS)})
+def train(documents: list[Document], reader: Reader) -> dict[str, Made]:
+    """Every model by its name; `reader` parses the examples of the tables."""
+    made = events.make(documents, list(tables.trigger_scenes(reader)))
+    apart = {fold: without(made, fold) for fold in range(FOLDS)}
+    return made | positions.make(documents, apart, tables.stance_scenes(reader))
 
 
 def without(made: dict[str, Made], fold: int) -> Models:

@@ -1,0 +1,42 @@
+"""The examples of the tables as gold: plain sentences, each of which tells the event or position of its row.
+
+Gold of whole dispatches has few of a language's words; the tables have a sentence for each. They weigh little.
+"""
+
+from collections.abc import Iterator
+
+from ..cast import Cast
+from ..events.scene import Scene
+from ..ids import dispatch_id
+from ..lang.schema import StanceRow, TriggerRow
+from ..lang.tables import table
+from ..model import Dispatch
+from ..parse.columns import Parse
+from ..pipeline import Reader
+from ..work import Work
+from .gold import FOLDS, scene
+
+WEIGHT = 0.15  # of an example beside one that a coder has read in a dispatch
+_BATCH = 256
+_EMPTY = Parse("", [], [], [], [], [], [], [], [], [])
+
+
+def stance_scenes(reader: Reader) -> Iterator[tuple[StanceRow, Scene, int]]:
+    """Each row of stances with its example as the stages see it, and a fold."""
+    rows = table("fr/stances", StanceRow)
+    for at, (row, seen) in enumerate(zip(rows, _scenes(reader, [row.example for row in rows]), strict=True)):
+        yield row, seen, at % FOLDS
+
+
+def trigger_scenes(reader: Reader) -> Iterator[tuple[TriggerRow, Scene, int]]:
+    """Each row of triggers with its example, and a fold."""
+    rows = table("fr/triggers", TriggerRow)
+    for at, (row, seen) in enumerate(zip(rows, _scenes(reader, [row.example for row in rows]), strict=True)):
+        yield row, seen, at % FOLDS
+
+
+def _scenes(reader: Reader, examples: list[str]) -> Iterator[Scene]:
+    for at in range(0, len(examples), _BATCH):
+        works = [Work(Dispatch(id=dispatch_id(text), text=text)) for text in examples[at : at + _BATCH]]
+        for work, parse in zip(works, reader.parses(works), strict=True):
+            yield scene(work, parse) if parse is not None and not work.foreign else Scene(_EMPTY, Cast())
