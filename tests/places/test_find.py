@@ -53,6 +53,8 @@ def read(text: str, headline: str = "", parse: Parse | None = None) -> tuple[Pla
         ("Un bac s'est échoué à Bornholm.", [("Bornholm", "DNK")]),
         ("Un drone est tombé près de Zaporizhzhia.", [("Zaporizhzhia", "UKR")]),
         ("Des obus sont tombés à Idleb.", [("Idleb", "SYR")]),
+        ("La ligne entre Téhéran et Ispahan rouvre.", [("Téhéran", "IRN"), ("Ispahan", "IRN")]),
+        ("Palma, dans la province du Cabo Delgado, se vide.", [("Palma", "MOZ"), ("Cabo Delgado", "MOZ")]),
         ("Le cargo dérive sur le fleuve Congo.", [("fleuve Congo", None)]),
         ("Un train a déraillé à Valence (Drôme).", [("Valence", "FRA"), ("Drôme", "FRA")]),
         ("Il pleut en région parisienne.", [("région parisienne", "FRA")]),
@@ -74,6 +76,7 @@ def test_places(text: str, places: list[tuple[str, str | None] | str]) -> None:
     [
         "Moscou affirme que la Turquie ment.",
         "Le régime de Damas nie.",
+        "Le fossé se creuse entre Paris et Berlin.",
         "Face à Téhéran, les alliés hésitent.",
         "L'accord de Lomé reste lettre morte.",
         "La visite de Martin Lavallée est reportée.",

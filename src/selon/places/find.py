@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ..model import Passage, Place
 from ..parse.columns import Parse
@@ -48,12 +49,23 @@ def _placed(scene: Scene, found: list[Name], read: list[Passage]) -> set[Name]:
     placed: set[Name] = set()
     before: Name | None = None
     openers = _openers(scene.text, found, read)
+    pairs = _between(scene.text, found)
     for name in found:
         joined = before in placed and before is not None and joins(scene.text, before, name)
-        if name in openers or is_place(scene, name) or (joined and _may_join(scene, name)):
+        if name in openers or name in pairs or is_place(scene, name) or (joined and _may_join(scene, name)):
             placed.add(name)
         before = name
     return placed | set(_again(scene, found, placed))
+
+
+def _between(text: str, found: list[Name]) -> set[Name]:
+    """Capitals with a town that is none: a line "entre Téhéran et Ispahan" runs between places, not governments."""
+    pairs: set[Name] = set()
+    for one, other in pairwise(found):
+        beside = text[one.end : other.start] == " et " and text[: one.start].endswith("entre ")
+        if beside and {one.kind, other.kind} == {"town"} and not (one.acts and other.acts):
+            pairs |= {one, other}
+    return pairs
 
 
 def _again(scene: Scene, found: list[Name], placed: set[Name]) -> Iterable[Name]:

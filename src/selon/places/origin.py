@@ -130,6 +130,8 @@ def _count_adjectives(text: str, weights: defaultdict[str, float]) -> None:
 def choose(name: Name, setting: Setting) -> Site | None:
     """What the name means here; None for a name that is in no table, or only far towns'."""
     near = setting.near(name)
+    if name in setting.beside and all(site.iso3 != near for site in name.options):
+        return None  # "Palma, dans le Cabo Delgado": the text tells another country than all that are known
 
     def likely(site: Site) -> float:
         size = 20.0 if site.kind == "country" else log10(site.people + 1) if site.people else 5.0
