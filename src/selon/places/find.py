@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ..model import Passage, Place
 from ..parse.columns import Parse
 from .evidence import is_place, joins, of_people
 from .names import Name, names, plain
-from .origin import Setting, choose, country, setting
+from .origin import SMALL, Setting, choose, country, setting
 from .scene import Scene
 
 READ = ("headline", "body", "dateline")
@@ -48,12 +49,23 @@ def _placed(scene: Scene, found: list[Name], read: list[Passage]) -> set[Name]:
     placed: set[Name] = set()
     before: Name | None = None
     openers = _openers(scene.text, found, read)
+    pairs = _between(scene.text, found)
     for name in found:
         joined = before in placed and before is not None and joins(scene.text, before, name)
-        if name in openers or is_place(scene, name) or (joined and _may_join(scene, name)):
+        if name in openers or name in pairs or is_place(scene, name) or (joined and _may_join(scene, name)):
             placed.add(name)
         before = name
     return placed | set(_again(scene, found, placed))
+
+
+def _between(text: str, found: list[Name]) -> set[Name]:
+    """Capitals with a town that is none: a line "entre Téhéran et Ispahan" runs between places, not governments."""
+    pairs: set[Name] = set()
+    for one, other in pairwise(found):
+        beside = text[one.end : other.start] == " et " and text[: one.start].endswith("entre ")
+        if beside and {one.kind, other.kind} == {"town"} and not (one.acts and other.acts):
+            pairs |= {one, other}
+    return pairs
 
 
 def _again(scene: Scene, found: list[Name], placed: set[Name]) -> Iterable[Name]:
@@ -78,7 +90,7 @@ def _openers(text: str, found: list[Name], read: list[Passage]) -> set[Name]:
     for passage in read:
         inside = [name for name in found if passage.start <= name.start < passage.end and name.kind != "unknown"]
         if passage.kind == "headline" and (topic := TOPIC.match(text[passage.start : passage.end])):
-            opening |= set(_chain(text, passage.start, passage.start + topic.end() - 1, inside))
+            opening |= set(_chain(text, passage.start, passage.start + topic.end() - 1, filter(_is_topic, inside)))
         elif (
             inside and not text[passage.start : inside[0].start].strip(" (\n") and inside[0].kind in ("country", "town")
         ):
@@ -87,7 +99,12 @@ def _openers(text: str, found: list[Name], read: list[Passage]) -> set[Name]:
     return opening
 
 
-def _chain(text: str, start: int, end: int, inside: list[Name]) -> Iterable[Name]:
+def _is_topic(name: Name) -> bool:
+    """Whether a name can be what a headline is about: "Ski : …" is a sport, though a small town bears the name."""
+    return name.kind != "town" or any(option.seat or option.people >= SMALL for option in name.options)
+
+
+def _chain(text: str, start: int, end: int, inside: Iterable[Name]) -> Iterable[Name]:
     """The names that fill a headline's topic with nothing but links between them."""
     within = [name for name in inside if name.end <= end]
     marks = [start, *(at for name in within for at in (name.start, name.end)), end]
@@ -100,7 +117,8 @@ def _place(text: str, number: int, name: Name, where: Setting) -> Place:
     words = text[name.start : name.end]
     if site is None or name.kind == "body":
         # "Congrès" is a seat of one state's and a word for others': a country that is spoken of decides.
-        iso3 = site.iso3 if site and where.weights.get(site.iso3 or "", 0) > 0 else country(name, where)
+        home = where.main if name.kind in ("body", "part") else country(name, where)
+        iso3 = site.iso3 if site and where.weights.get(site.iso3 or "", 0) > 0 else home
         return Place(id=f"p{number}", start=name.start, end=name.end, name=words, iso3=iso3)
     # Many a town has its "place de la République".
     iso3 = site.iso3 or (country(name, where) if site.kind == "site" else None)

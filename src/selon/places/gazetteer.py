@@ -1,4 +1,4 @@
-"""The gazetteer: towns of GeoNames by their French and other names, and places of our own tables."""
+"""The gazetteer: towns and regions of GeoNames by their French and other names, and places of our own tables."""
 
 import gzip
 from collections.abc import Iterator, Mapping
@@ -31,8 +31,9 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
 
 @cache
 def _lines() -> list[str]:
-    """The file's lines, one a town, largest towns first."""
-    return gzip.decompress((folder() / "world" / "places.tsv.gz").read_bytes()).decode().splitlines()
+    """The lines of the packed files: one a town, largest towns first, then one a region, which has no position."""
+    packed = ((folder() / "world" / name).read_bytes() for name in ("places.tsv.gz", "regions.tsv.gz"))
+    return [line for data in packed for line in gzip.decompress(data).decode().splitlines()]
 
 
 @cache
@@ -65,6 +66,9 @@ def towns(form: str) -> tuple[Site, ...]:
 
 @cache
 def _town(line: str) -> Site:
+    if line.count("\t") == 1:
+        region, country = line.split("\t")
+        return Site(name=region, iso3=country, kind="region")
     forms, iso3, geonames, lat, lon, people = line.split("\t")
     shown = forms.split("|")
     return Site(

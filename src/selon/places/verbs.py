@@ -27,6 +27,12 @@ def is_given(scene: Scene, name: Name, left: str) -> bool:
     return _verbs().get(lemma) == "give" or nouns().get(lemma) == "aid"
 
 
+def happens(scene: Scene, name: Name) -> bool:
+    """ "a explosé à X", "est née à X": the verb takes no receiver, so that X is where."""
+    head = scene.head(name)
+    return head is not None and scene.parse is not None and _verbs().get(scene.parse.lemma[head]) == "happen"
+
+
 def is_object(scene: Scene, name: Name) -> bool:
     """ "quitter X", "X est assiégée"."""
     parse, head = scene.parse, scene.head(name)

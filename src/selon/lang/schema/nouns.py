@@ -88,12 +88,24 @@ class PlaceNounRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     Parlement" is one), event ("la prise de X" happens there), act ("l'attaque de X": there, or X's own
     where X is a state), pact ("l'accord de X" is no place), office ("le roi de X" is no place), aid ("le
     soutien à X" is not at X), word (begins the name of an institution or a group, never a place's),
-    grammar (no noun at all, but has a capital where it opens a sentence).
+    harm ("dix morts à X" are there), grammar (no noun at all, but has a capital where it opens a sentence).
     """
 
     forms: tuple[str, ...]
     kind: Literal[
-        "settlement", "area", "site", "street", "body", "event", "act", "pact", "office", "aid", "word", "grammar"
+        "settlement",
+        "area",
+        "site",
+        "street",
+        "body",
+        "event",
+        "act",
+        "pact",
+        "office",
+        "aid",
+        "word",
+        "harm",
+        "grammar",
     ]
     example: NonEmpty
 
@@ -102,9 +114,9 @@ class PlaceVerbRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A verb that tells what a name after it is.
 
     `kind`: reach ("traverser X": something happens at X), hit ("bombarder X": the same for a town, but a
-    state suffers it), give ("demander à X": X is no place there).
+    state suffers it), give ("demander à X": X is no place there), happen ("exploser à X": X is where, whatever it is).
     """
 
     lemma: NonEmpty
-    kind: Literal["reach", "hit", "give"]
+    kind: Literal["reach", "hit", "give", "happen"]
     example: NonEmpty
