@@ -10,7 +10,7 @@ from .candidate import Candidate
 from .cluster import Cluster
 from .identity import is_acronym, same_person, words
 from .known import holder, person
-from .takenup import TakenUp
+from .coreference.takenup import TakenUp
 
 
 class Clusters:
@@ -142,7 +142,7 @@ class Clusters:
     def _same_office(self, cluster: Cluster, mention: Candidate) -> bool:
         if mention.gender and cluster.gender and mention.gender != cluster.gender:
             return False
-        same = [m for m in cluster.offices() if m.title == mention.title]
+        same = [m for m in cluster.offices() if mention.title in m.titles]
         return bool(same) and all(_compatible(m, mention) and self._told_alike(m, mention) for m in same)
 
     def _told_alike(self, one: Candidate, other: Candidate) -> bool:

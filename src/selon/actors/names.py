@@ -22,7 +22,7 @@ from .candidate import Candidate, candidate
 from .labelled import labelled, surnames
 from .nationality import demonyms, spoken_of
 from .standing import inside_name, is_place
-from .takenup import anaphors
+from .coreference.takenup import anaphors
 
 _ARTICLES = frozenset({"le", "la", "l'", "les", "du", "au", "aux", "des"})
 

@@ -15,14 +15,14 @@ from .accounts import with_accounts
 from .candidate import Candidate
 from .cluster import Cluster
 from .clusters import Clusters
-from .collectives import members
+from .coreference.collectives import members
 from .join import join
 from .labelled import agents, speakers
 from .nationality import adjectives
 from .posted import with_named
-from .pronouns import Salience, is_own_source, pronouns
+from .coreference.pronouns import Salience, is_own_source, pronouns
 from .publish import publish
-from .relatives import relative_antecedent
+from .coreference.relatives import relative_antecedent
 
 
 def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[Post, ...] = ()) -> Cast:

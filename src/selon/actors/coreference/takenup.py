@@ -6,13 +6,13 @@ Only what the text makes plain is answered: where several could be meant, nobody
 from collections.abc import Sequence
 from functools import cache
 
-from ..lang.known import forms, organisations_called
-from ..lang.schema import AnaphorRow
-from ..lang.tables import table
-from ..lang.world import countries
-from ..parse.columns import Parse
-from .candidate import Candidate
-from .cluster import Cluster
+from ...lang.known import forms, organisations_called
+from ...lang.schema import AnaphorRow
+from ...lang.tables import table
+from ...lang.world import countries
+from ...parse.columns import Parse
+from ..candidate import Candidate
+from ..cluster import Cluster
 
 _REACH = 5  # sentences
 _AHEAD = 3  # times as often spoken of
