@@ -14,7 +14,7 @@ class Candidate:
     `title` is the masculine form of a title, `body` the words that complete it, `of` the key of what it
     acts for. `definite`: a description that can point back ("le ministre"). `second`: another head of
     the same mention, as the name in "le ministre, Jean Laurier". `also`: further titles ("son porte-parole, le
-    général Laurier").
+    général Laurier"). `origin`: the country whose inhabitant a noun before the name tells ("le Suisse Laurier").
     """
 
     first: int
@@ -35,6 +35,7 @@ class Candidate:
     speaks: bool = True
     sector: str = ""
     also: tuple[str, ...] = ()
+    origin: str = ""
 
     @property
     def titles(self) -> tuple[str, ...]:

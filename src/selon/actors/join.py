@@ -63,7 +63,7 @@ def with_origin(parse: Parse, named: list[Candidate]) -> list[Candidate]:
         if people is not None and parse.form[people.first - 1].lower() in {"le", "la", "l'"}:
             joined.remove(people)
             gender_ = name.gender or {"le": "m", "la": "f"}.get(parse.form[people.first - 1].lower(), "")
-            name = replace(name, first=people.first - 1, head=people.head, second=name.head, of=people.of)
+            name = replace(name, first=people.first - 1, head=people.head, second=name.head, origin=people.of)
             name = replace(name, gender=gender_)
         joined.append(name)
     return joined

@@ -123,7 +123,8 @@ def _one_of(parse: Parse, begin: int) -> int | None:
 def _definite(parse: Parse, begin: int) -> bool:
     form = parse.form[begin].lower()
     before = parse.form[begin - 1].lower() if begin else ""
-    return form in _DEFINITE or before in {"du", "au", "aux", "l'"}
+    one = form in {"un", "une"}  # "l'un des accusés" is new, whatever article it has
+    return not one and (form in _DEFINITE or before in {"du", "au", "aux", "l'"})
 
 
 def _gender(parse: Parse, begin: int) -> str:

@@ -123,6 +123,7 @@ def _resolve(
     if cluster is None or (antecedent is not None and not cluster.plural and _several(parse, token)):
         return
     parts.append((Part(token, token + 1, token, "", "pronoun"), cluster))
+    cluster.seen = token
     if antecedent is None and parse.form[token].lower() not in {"son", "sa", "ses", "leur", "leurs"}:
         heads[token] = cluster
         salience.note(token, cluster, range(token, token + 1))

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import click
 
+from ..cast import Cast
 from ..ids import dispatch_id
-from ..model import Dispatch, Mention, Record
+from ..model import Dispatch, Mention
+from ..work import Work
 from .chains import MEASURES, Chains, Marked, Score, chains, load, whose
-from .match import letters, likeness, pair
+from .match import Pair, letters, likeness, pair
 
 FOLDERS = (Path("quality/coreference/open"), Path("quality/coreference/apart"))
 _LIKE = 0.3  # "le ministre" is found of "le ministre, Jean Laurier", the name alone as well
@@ -37,23 +39,27 @@ class Tally:
 def tally(texts: Iterable[Chains]) -> Tally:
     """Reads the texts and compares who is meant by which words."""
     texts, counted = list(texts), Tally()
-    for gold, record in zip(texts, _records(texts), strict=True):
-        _compare(counted, gold, record)
+    for gold, cast in zip(texts, _casts(texts), strict=True):
+        _compare(counted, gold, cast)
     return counted
 
 
-def _records(texts: list[Chains]) -> Iterator[Record]:
-    from ..pipeline import Reader  # loads the French model: not for --help
+def _casts(texts: list[Chains]) -> Iterator[Cast]:
+    """Who is meant by which words, those included of whom no fact speaks and whom no record keeps."""
+    from ..pipeline import Reader, surroundings, told  # loads the French model: not for --help
 
-    dispatches = [
-        Dispatch(id=dispatch_id(one.text), text=one.text, source=one.name, published=one.day, language="fr")
-        for one in texts
-    ]
-    return Reader().read_many(dispatches)
+    parser = Reader().parser
+    works = [Work(_dispatch(one)) for one in texts]
+    for work, parse in zip(works, parser.parse([work.reading for work in works]), strict=True):
+        yield told(work, parse, surroundings(work, parse))[0]
 
 
-def _compare(counted: Tally, gold: Chains, record: Record) -> None:
-    said = [(actor.id, mention) for actor in record.actors for mention in actor.mentions]
+def _dispatch(one: Chains) -> Dispatch:
+    return Dispatch(id=dispatch_id(one.text), text=one.text, source=one.name, published=one.day, language="fr")
+
+
+def _compare(counted: Tally, gold: Chains, cast: Cast) -> None:
+    said = [(actor.id, mention) for actor in cast.actors for mention in actor.mentions]
     matched = {one.gold: one.found for one in _pairs(gold, [mention for _, mention in said])}
     keys = dict(enumerate(mention.key for mention in gold.mentions))
     actors = {at: said[found][0] for at, found in matched.items()}
@@ -70,10 +76,10 @@ def _compare(counted: Tally, gold: Chains, record: Record) -> None:
         counted.scores[name] += measure(chains(keys), chains(actors | loose))
 
 
-def _pairs(gold: Chains, said: list[Mention]) -> Iterator[object]:
+def _pairs(gold: Chains, said: list[Mention]) -> list[Pair]:
     spans = [letters(gold.text, [mention]) for mention in gold.mentions]
     found = [letters(gold.text, [mention]) for mention in said]
-    return iter(pair(spans, found, likeness, _LIKE))
+    return pair(spans, found, likeness, _LIKE)
 
 
 def _count(
