@@ -15,6 +15,7 @@ class Candidate:
     acts for. `definite`: a description that can point back ("le ministre"). `second`: another head of
     the same mention, as the name in "le ministre, Jean Laurier". `also`: further titles ("son porte-parole, le
     général Laurier"). `origin`: the country whose inhabitant a noun before the name tells ("le Suisse Laurier").
+    `former`: the title beside the name is borne no more.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Candidate:
     sector: str = ""
     also: tuple[str, ...] = ()
     origin: str = ""
+    former: bool = False
 
     @property
     def titles(self) -> tuple[str, ...]:

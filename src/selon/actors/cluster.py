@@ -43,7 +43,7 @@ class Cluster:
 
     def titles(self) -> set[str]:
         """All that the person is called today, portfolios with it, and the offices that tables know."""
-        today = [m for m in self.mentions if m.title and not is_former(m)]
+        today = [m for m in self.mentions if m.title and not (m.former or is_former(m))]
         told = {title for m in today for title in (*m.titles, *full_titles(m))}
         return told | {office.title for office in self.held}
 

@@ -8,10 +8,10 @@ from ..parse.columns import Parse
 from . import given
 from .candidate import Candidate
 from .cluster import Cluster
-from .identity import is_acronym, same_person, words
-from .known import held, holder, person
 from .coreference.descriptions import Described
 from .coreference.takenup import TakenUp
+from .identity import is_acronym, same_person, words
+from .known import held, holder, person
 
 
 class Clusters:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite
 from .candidate import Candidate
-from .given import gender
-from .labelled import CIVIL
 from .coreference.takenup import anaphors
+from .given import gender
+from .known import is_former
+from .labelled import CIVIL
 
 _BODIES = frozenset({"organisation", "media", "armed_group", "igo"})
 _CLOSING = frozenset({",", ".", ")", ";", ":", "»", '"', "-", "–", "—"})
@@ -163,6 +164,7 @@ def _with_title(parse: Parse, name: Candidate, title: Candidate) -> Candidate:
         name, first=first, last=last, head=title.head if title.first < name.first else name.head,
         second=_second(name, title), title=title.title, body=title.body, also=name.titles,
         of=title.of or name.of, gender=name.gender or title.gender, title_span=title.title_span, sector=title.sector,
+        former=is_former(title),
     )  # fmt: skip
 
 

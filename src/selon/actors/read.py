@@ -16,13 +16,13 @@ from .candidate import Candidate
 from .cluster import Cluster
 from .clusters import Clusters
 from .coreference.collectives import members
+from .coreference.pronouns import Salience, is_own_source, pronouns
+from .coreference.relatives import relative_antecedent
 from .join import join
 from .labelled import agents, speakers
 from .nationality import adjectives
 from .posted import with_named
-from .coreference.pronouns import Salience, is_own_source, pronouns
 from .publish import publish
-from .coreference.relatives import relative_antecedent
 
 
 def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[Post, ...] = ()) -> Cast:

@@ -74,7 +74,12 @@ class Described:
         gender = mention.gender and cluster.gender and mention.gender != cluster.gender
         told = cluster.countries()
         elsewhere = mention.of.startswith("iso3:") and told and mention.of not in told
-        return not gender and not elsewhere and self._gap(cluster, mention) <= _REACH and not self._beside(cluster, mention)
+        return (
+            not gender
+            and not elsewhere
+            and self._gap(cluster, mention) <= _REACH
+            and not self._beside(cluster, mention)
+        )
 
     def _is_told_of_somebody(self, mention: Candidate) -> bool:
         """ "C'est le patron du port", "la première femme à occuper ce poste": a predicate, or one of its kind."""
@@ -128,7 +133,7 @@ class Described:
         return self._gap(cluster, mention) <= _NEAR and (not others or self._is_called(cluster, mention, row))
 
     def _nearest(self, fitting: list[Cluster], mention: Candidate) -> Cluster | None:
-        """The only one; of several, the one of the country or gender that the description tells, or by far the nearest."""
+        """The only one; of several, the one of the country or gender that is told, or by far the nearest."""
         of_country = [c for c in fitting if mention.of and mention.of in c.countries()]
         of_gender = [c for c in of_country or fitting if mention.gender and c.gender == mention.gender]
         choice = sorted(of_gender or of_country or fitting, key=lambda c: self._gap(c, mention))

@@ -34,7 +34,8 @@ class DescriptionRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
     `title` is one of the titles. `takes_up`: the titles that the person bears there; `sectors`: those of a
     title or body that will do as well; `did` and `suffered`: verbs of which the person was the subject or the
-    object ("le suspect": was arrested); `bare`: it takes up whoever was told of last, whatever is known of him ("la jeune femme").
+    object ("le suspect": was arrested); `bare`: it takes up whoever was told of
+    last, whatever is known of him ("la jeune femme").
     """
 
     title: NonEmpty
