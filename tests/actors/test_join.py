@@ -76,3 +76,43 @@ def test_the_noun_of_a_body_belongs_to_its_name(cast_of: CastOf, text: str, name
 def test_a_title_is_not_the_next_name_s(cast_of: CastOf, text: str) -> None:
     laurier = next(a for a in cast_of(text).actors if a.name == "Jean Laurier")
     assert not {office.title for office in laurier.offices} & {"roi", "maire"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "words"),
+    [
+        (
+            "Le Premier ministre conservateur, Jean Laurier, dort.",
+            "Premier ministre",
+            "Le Premier ministre conservateur, Jean Laurier",
+        ),
+        ("Le député LR Jean Laurier dort.", "député", "Le député LR Jean Laurier"),
+        (
+            "Le rapporteur, le Lituanien Jean Laurier (libéral), dort.",
+            "rapporteur",
+            "Le rapporteur, le Lituanien Jean Laurier",
+        ),
+        (
+            "Son porte-parole, le général Jean Laurier, dort.",
+            "porte-parole",
+            "Son porte-parole, le général Jean Laurier",
+        ),
+        ("La directrice de l'usine, Sofia Lund, dort.", "directeur", "La directrice de l'usine, Sofia Lund"),
+    ],
+)
+def test_what_stands_between_title_and_name(cast_of: CastOf, text: str, title: str, words: str) -> None:
+    [person] = [a for a in cast_of(text).actors if a.type == "person"]
+    assert text[person.mentions[0].start : person.mentions[0].end] == words
+    assert person.offices[0].title == title
+
+
+def test_who_asks_is_not_who_is_asked(cast_of: CastOf) -> None:
+    persons = [
+        a for a in cast_of("Interrogé par le président du tribunal, M. Laurier a nié.").actors if a.type == "person"
+    ]
+    assert len(persons) == 2
+
+
+def test_a_title_in_capitals_is_no_body(cast_of: CastOf) -> None:
+    kinds = {a.type for a in cast_of("La Première ministre britannique, Liz Laurier, a annoncé une aide.").actors}
+    assert kinds == {"person", "country"}

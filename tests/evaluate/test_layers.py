@@ -143,9 +143,9 @@ def test_faults_name_the_document_and_show_the_fact(right: Record) -> None:
 
 def test_our_gold_read_perfectly_is_perfect(perfect: Make) -> None:
     figures = measure(Case(gold, perfect(gold, text), text) for gold, text in load_all(QUALITY))
-    assert {name: figures.layers[name].f1 for name in LAYERS if figures.layers[name].f1 < 1.0} == {}
+    assert {name: figures.layers[name].f1 for name in layers.LAYERS if figures.layers[name].f1 < 1.0} == {}
 
 
 def test_our_gold_read_carelessly_is_not(careless: Make) -> None:
     figures = measure(Case(gold, careless(gold, text), text) for gold, text in load_all(QUALITY))
-    assert all(0.1 < figures.layers[name].f1 < 0.98 for name in LAYERS), figures.floors()
+    assert all(0.1 < figures.layers[name].f1 < 0.98 for name in layers.LAYERS), figures.floors()

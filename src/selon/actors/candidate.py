@@ -13,7 +13,9 @@ class Candidate:
     `key` identifies it in our tables ("iso3:FRA", "org:OTAN"), empty where only the text names it.
     `title` is the masculine form of a title, `body` the words that complete it, `of` the key of what it
     acts for. `definite`: a description that can point back ("le ministre"). `second`: another head of
-    the same mention, as the name in "le ministre, Jean Laurier".
+    the same mention, as the name in "le ministre, Jean Laurier". `also`: further titles ("son porte-parole, le
+    général Laurier"). `origin`: the country whose inhabitant a noun before the name tells ("le Suisse Laurier").
+    `former`: the title beside the name is borne no more.
     """
 
     first: int
@@ -33,6 +35,14 @@ class Candidate:
     second: int | None = None
     speaks: bool = True
     sector: str = ""
+    also: tuple[str, ...] = ()
+    origin: str = ""
+    former: bool = False
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """All titles that the mention gives, the outermost first."""
+        return (*([self.title] if self.title else []), *self.also)
 
     def overlaps(self, other: "Candidate") -> bool:
         """Whether the two share a token."""

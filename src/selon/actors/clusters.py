@@ -8,9 +8,10 @@ from ..parse.columns import Parse
 from . import given
 from .candidate import Candidate
 from .cluster import Cluster
+from .coreference.descriptions import Described
+from .coreference.takenup import TakenUp
 from .identity import is_acronym, same_person, words
-from .known import holder, person
-from .takenup import TakenUp
+from .known import held, holder, person
 
 
 class Clusters:
@@ -44,9 +45,11 @@ class Clusters:
 
     def _enter(self, cluster: Cluster, mention: Candidate) -> None:
         cluster.mentions.append(mention)
+        cluster.seen = mention.head
         if mention.gender:
             cluster.genders[mention.gender] += 1
         known = person(mention.name) if mention.type == "person" and mention.form == "name" else None
+        cluster.held = cluster.held or held(known or cluster.row, self.day)
         if known is not None and known.gender:
             cluster.genders[known.gender] += 5
         elif mention.form == "name" and mention.type == "person" and given.gender(mention.name):
@@ -126,6 +129,10 @@ class Clusters:
                 return cluster if mention.definite else None
             if self._same_words(cluster, mention):
                 return cluster
+        if mention.type == "person":
+            meant = Described(self.parse, self.all).meant(mention)
+            if meant is not None:
+                return meant
         row = self._holder(mention)
         if row is not None:
             return next((c for c in self.all if c.named and c.type == "person" and self._is_row(c, row)), None)
@@ -142,7 +149,7 @@ class Clusters:
     def _same_office(self, cluster: Cluster, mention: Candidate) -> bool:
         if mention.gender and cluster.gender and mention.gender != cluster.gender:
             return False
-        same = [m for m in cluster.offices() if m.title == mention.title]
+        same = [m for m in cluster.offices() if mention.title in m.titles]
         return bool(same) and all(_compatible(m, mention) and self._told_alike(m, mention) for m in same)
 
     def _told_alike(self, one: Candidate, other: Candidate) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite
 from .candidate import Candidate
+from .coreference.takenup import anaphors
 from .given import gender
+from .known import is_former
 from .labelled import CIVIL
-from .takenup import anaphors
 
 _BODIES = frozenset({"organisation", "media", "armed_group", "igo"})
 _CLOSING = frozenset({",", ".", ")", ";", ":", "»", '"', "-", "–", "—"})
@@ -19,7 +20,9 @@ def join(parse: Parse, named: list[Candidate], nominal: list[Candidate]) -> list
     """All mentions, those in apposition made one, in text order."""
     titled = [c for c in nominal if c.type == "person"]
     used: set[int] = set()
-    joined = [_joined(parse, name, titled, used) if name.type == "person" else name for name in named]
+    named = with_origin(parse, named)
+    parties = {c.last: c.first for c in named if c.type == "organisation"}
+    joined = [_joined(parse, name, titled, used, parties) if name.type == "person" else name for name in named]
     fresh = list(_unlabelled(parse, titled, joined, used))
     rest = [c for at, c in enumerate(titled) if at not in used]
     others = [c for c in nominal if c.type != "person"]
@@ -52,11 +55,32 @@ def _bears(noun: Candidate, name: Candidate) -> bool:
     return name.type in _BODIES or (name.type == "person" and named_so)
 
 
-def _joined(parse: Parse, name: Candidate, titled: list[Candidate], used: set[int]) -> Candidate:
-    before = _title_before(parse, name, titled, used)
+def with_origin(parse: Parse, named: list[Candidate]) -> list[Candidate]:
+    """ "le rapporteur, le Lituanien Paul Laurier": the inhabitant and the name are one."""
+    peoples = {c.last: c for c in named if c.key.startswith("people:") and not c.plural}
+    joined: list[Candidate] = []
+    for name in named:
+        people = peoples.get(name.first) if name.type == "person" else None
+        if people is not None and parse.form[people.first - 1].lower() in {"le", "la", "l'"}:
+            joined.remove(people)
+            gender_ = name.gender or {"le": "m", "la": "f"}.get(parse.form[people.first - 1].lower(), "")
+            name = replace(name, first=people.first - 1, head=people.head, second=name.head, origin=people.of)
+            name = replace(name, gender=gender_)
+        joined.append(name)
+    return joined
+
+
+def _joined(
+    parse: Parse, name: Candidate, titled: list[Candidate], used: set[int], parties: dict[int, int]
+) -> Candidate:
+    before = _title_before(parse, name, titled, used, parties)
     if before is not None:
         used.add(before)
         name = _with_title(parse, name, titled[before])
+        outer = _title_before(parse, name, titled, used, {}) if parse.form[name.first - 1] == "," else None
+        if outer is not None:  # "son porte-parole, le général Laurier"
+            used.add(outer)
+            name = _with_title(parse, name, titled[outer])
     after = _title_after(parse, name, titled)
     if after is not None and before is None:
         used.add(after)
@@ -64,9 +88,11 @@ def _joined(parse: Parse, name: Candidate, titled: list[Candidate], used: set[in
     return _with_civility(parse, name)
 
 
-def _title_before(parse: Parse, name: Candidate, titled: list[Candidate], used: set[int]) -> int | None:
-    """The title that ends just before the name; behind a comma, the outermost of a chain."""
-    first = name.first
+def _title_before(
+    parse: Parse, name: Candidate, titled: list[Candidate], used: set[int], parties: dict[int, int]
+) -> int | None:
+    """The title that ends just before the name, or before its party; behind a comma, the outermost of a chain."""
+    first = parties.get(name.first, name.first)
     while first > 0 and parse.form[first - 1].lower() in CIVIL:  # "son avocat, Me Jean Laurier"
         first -= 1
     comma = first > 0 and parse.form[first - 1] == ","
@@ -78,7 +104,14 @@ def _title_before(parse: Parse, name: Candidate, titled: list[Candidate], used: 
     if not comma:
         return max(fitting, key=lambda at: titled[at].head)
     outer = min(ending, key=lambda at: titled[at].head)  # the title of another's title is not this one's
-    return outer if outer in fitting and outer not in used and _comma_after(parse, name) else None
+    apart = outer in used or not _comma_after(parse, name) or _is_of_another(parse, titled[outer], name)
+    return outer if outer in fitting and not apart else None
+
+
+def _is_of_another(parse: Parse, title: Candidate, name: Candidate) -> bool:
+    """ "Interrogé par le président, M. Laurier a nié": the name begins the clause, and the title is in another."""
+    led = title.first > 0 and parse.pos[title.first - 1] == "ADP"
+    return led and name.last < len(parse) and is_finite(parse, name.last)
 
 
 def _ends_at(parse: Parse, title: Candidate, edge: int) -> bool:
@@ -129,9 +162,17 @@ def _with_title(parse: Parse, name: Candidate, title: Candidate) -> Candidate:
     first, last = min(name.first, title.first), max(name.last, title.last)
     return replace(
         name, first=first, last=last, head=title.head if title.first < name.first else name.head,
-        second=name.head if title.first < name.first else title.head, title=title.title, body=title.body,
+        second=_second(name, title), title=title.title, body=title.body, also=name.titles,
         of=title.of or name.of, gender=name.gender or title.gender, title_span=title.title_span, sector=title.sector,
+        former=is_former(title),
     )  # fmt: skip
+
+
+def _second(name: Candidate, title: Candidate) -> int:
+    """The other head: of the name behind its titles, of the title behind its name."""
+    if title.first > name.first:
+        return title.head
+    return name.head if name.second is None else name.second
 
 
 def _with_civility(parse: Parse, name: Candidate) -> Candidate:
@@ -147,14 +188,27 @@ def _unlabelled(parse: Parse, titled: list[Candidate], joined: list[Candidate], 
     """Capitalised words behind a title that the parser did not call a name."""
     taken = {t for c in joined for t in range(c.first, c.last)}
     for at, title in enumerate(titled):
-        last = title.last
+        first = title.last + _opens_apposition(parse, title)
+        last = first
         end = parse.sentences[parse.sentence_of[title.first]][1]
         while last < end and last not in taken and _is_name_word(parse, last):
             last += 1
-        if at not in used and not title.plural and last - title.last >= 1 and title.last not in taken:
+        set_off = first == title.last or (last - first > 1 and _closes(parse, last))
+        if at not in used and not title.plural and last > first and first not in taken and set_off:
             used.add(at)
-            name = Candidate(title.last, last, title.last, "name", "person", parse.quote(title.last, last))
-            yield _with_title(parse, name, title)
+            yield _with_title(parse, Candidate(first, last, first, "name", "person", parse.quote(first, last)), title)
+
+
+def _opens_apposition(parse: Parse, title: Candidate) -> bool:
+    """ "La directrice de l'usine, Anna Laurier,": whom the parser took for a town, beside the title all the same."""
+    at = title.last
+    if at + 1 >= len(parse) or parse.form[at] != "," or parse.dep[at + 1] != "appos":
+        return False
+    return title.first <= parse.head[at + 1] < at
+
+
+def _closes(parse: Parse, at: int) -> bool:
+    return at >= len(parse) or parse.form[at] in _CLOSING
 
 
 def _is_name_word(parse: Parse, token: int) -> bool:

@@ -1,11 +1,13 @@
 """Who the tables know: the holder of an office on the dispatch's day, and persons by their name."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from ..lang.known import office_holders, offices, persons_called, portfolios, titles
-from ..lang.schema import PersonRow
+from ..lang.known import covers, office_holders, offices, persons_called, portfolios, titles
+from ..lang.schema import OfficeRow, PersonRow
 from ..lang.world import country_lookup
 from .candidate import Candidate
 
@@ -21,17 +23,34 @@ def holder(mention: Candidate, day: date | None, setting: str = "") -> PersonRow
 
     `setting`: the key of the country that a bare title ("le président") is taken to belong to.
     """
-    if day is None or mention.plural or not mention.definite or not mention.title or _is_former(mention):
+    if day is None or mention.plural or not mention.definite or not mention.title or is_former(mention):
         return None
     for body in _bodies(mention, setting):
-        for title in _titles(mention):
+        for title in full_titles(mention):
             rows = office_holders(title, body, day.isoformat())
+            if len({row.title for row in rows}) > 1:
+                return None  # "le dirigeant": of a president and a prime minister, whichever
             if rows:
                 return next(iter(persons_called().get(rows[0].person, ())), None)
     return None
 
 
-def _is_former(mention: Candidate) -> bool:
+def held(row: PersonRow | None, day: date | None) -> tuple[OfficeRow, ...]:
+    """The offices that somebody of the tables holds on the day."""
+    if row is None or day is None:
+        return ()
+    return tuple(office for office in _offices_of().get(row.name, ()) if covers(office, day.isoformat()))
+
+
+@cache
+def _offices_of() -> Mapping[str, tuple[OfficeRow, ...]]:
+    found: dict[str, list[OfficeRow]] = defaultdict(list)
+    for row in offices():
+        found[row.person].append(row)
+    return {person_: tuple(rows) for person_, rows in found.items()}
+
+
+def is_former(mention: Candidate) -> bool:
     """ "l'ancien président", "l'ex-ministre" hold the office no more, "le futur ministre" not yet."""
     words = mention.name.lower().replace("ex-", "ex ").replace("’", "'").replace("'", " ").split()
     if mention.title.lower().startswith(("premier", "première")):
@@ -76,7 +95,7 @@ def _only_body(title: str) -> list[str]:
     return list(bodies) if len(bodies) == 1 else []
 
 
-def _titles(mention: Candidate) -> list[str]:
+def full_titles(mention: Candidate) -> list[str]:
     """With the portfolio first: "ministre de la Défense" before "ministre"."""
     name = mention.name.lower().replace("’", "'")
     with_portfolio = [f"{mention.title} {row}" for row in _portfolio_forms() if row.lower() in name]

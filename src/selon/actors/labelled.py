@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..lang.known import bodies, portfolios
-from ..lang.schema import AnaphorRow, CueRow
+from ..lang.nouns import find_nouns
+from ..lang.schema import AnaphorRow, CueRow, TitleRow
 from ..lang.tables import table
 from ..parse.columns import Entity, Parse
 from ..parse.nouns import noun_phrase
@@ -28,7 +29,8 @@ def labelled(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:
     """A person or organisation for each entity of the parser that our tables do not hold."""
     for entity in parse.entities:
         first, last = _trimmed(parse, *_without_portfolio(parse, entity.first, entity.last))
-        if first < last and _NAME_WORD.search(parse.form[first]) and not _is_noun(parse, first, last):
+        named = first < last and _NAME_WORD.search(parse.form[first]) and not _is_noun(parse, first, last)
+        if named and not _is_title(parse.quote(first, last)) and not _is_eponym(parse, first, last):
             found = _entity(parse, entity, first, last, known)
             if found is not None:
                 yield found
@@ -37,6 +39,21 @@ def labelled(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:
 def _is_noun(parse: Parse, first: int, last: int) -> bool:
     """ "l'ONG" alone: a common noun for all its capitals."""
     return last - first == 1 and parse.form[first] in _capital_nouns()
+
+
+def _is_title(words_: str) -> bool:
+    """ "Première ministre britannique": a title and adjectives, capital or not."""
+    hit = next((hit for hit in find_nouns(words_) if hit.start == 0), None)
+    titled = hit is not None and any(isinstance(noun.row, TitleRow) for noun in hit.keys)
+    return hit is not None and titled and words_[hit.end :] == words_[hit.end :].lower()
+
+
+def _is_eponym(parse: Parse, first: int, last: int) -> bool:
+    """ "des cocktails Molotov", "le plan Laurier": a surname behind a common noun that is nobody's trade."""
+    before = first - 1
+    if last - first > 1 or before < 1 or parse.pos[before] != "NOUN" or not parse.form[before].islower():
+        return False
+    return not _AGENT.search(parse.form[before]) and not find_nouns(parse.form[before])
 
 
 @cache

@@ -19,10 +19,10 @@ from ..lang.world import (
 from ..parse.columns import Parse
 from .acronyms import contradicted, spelt_out, unsupported
 from .candidate import Candidate, candidate
+from .coreference.takenup import anaphors
 from .labelled import labelled, surnames
 from .nationality import demonyms, spoken_of
 from .standing import inside_name, is_place
-from .takenup import anaphors
 
 _ARTICLES = frozenset({"le", "la", "l'", "les", "du", "au", "aux", "des"})
 

@@ -41,7 +41,7 @@ def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
         first, last = parse.at(hit.start), parse.at(hit.end - 1)
         if any(p.start <= hit.start < p.end for p in phrases):
             continue
-        if hit.start in qualifiers and first is not None and parse.pos[first] == "ADJ":
+        if hit.start in qualifiers and first is not None and first == last and parse.pos[first] == "ADJ":
             continue  # "jeune manifestant": the second noun is the head
         if first is None or last is None or first in inside or not _is_noun(parse, first, last + 1):
             continue
@@ -123,7 +123,8 @@ def _one_of(parse: Parse, begin: int) -> int | None:
 def _definite(parse: Parse, begin: int) -> bool:
     form = parse.form[begin].lower()
     before = parse.form[begin - 1].lower() if begin else ""
-    return form in _DEFINITE or before in {"du", "au", "aux", "l'"}
+    one = form in {"un", "une"}  # "l'un des accusés" is new, whatever article it has
+    return not one and (form in _DEFINITE or before in {"du", "au", "aux", "l'"})
 
 
 def _gender(parse: Parse, begin: int) -> str:

@@ -9,6 +9,7 @@ from ..model import Actor, Codes, Mention, Office, Why
 from ..parse.columns import Parse
 from .cluster import Cluster
 from .clusters import country_name
+from .coreference.descriptions import descriptions
 from .known import person
 
 
@@ -71,6 +72,8 @@ def _offices(parse: Parse, cluster: Cluster) -> list[Office]:
     if cluster.type != "person":
         return []
     for mention in cluster.offices():
+        if _is_passing(mention.title):
+            continue
         first, last = mention.title_span or (mention.first, mention.last)
         key = (mention.title, mention.body)
         seen.setdefault(
@@ -78,6 +81,12 @@ def _offices(parse: Parse, cluster: Cluster) -> list[Office]:
             Office(title=mention.title, body=mention.body or None, start=parse.start[first], end=parse.end[last - 1]),
         )
     return list(seen.values())
+
+
+def _is_passing(title: str) -> bool:
+    """ "le quinquagénaire", "le suspect": what the text calls somebody, and no office."""
+    row = descriptions().get(title)
+    return row is not None and bool(row.bare == "yes" or row.did or row.suffered)
 
 
 def _mentions(parse: Parse, parts: list[Part]) -> tuple[Mention, ...]:

@@ -15,14 +15,14 @@ from .accounts import with_accounts
 from .candidate import Candidate
 from .cluster import Cluster
 from .clusters import Clusters
-from .collectives import members
+from .coreference.collectives import members
+from .coreference.pronouns import Salience, is_own_source, pronouns
+from .coreference.relatives import relative_antecedent
 from .join import join
 from .labelled import agents, speakers
 from .nationality import adjectives
 from .posted import with_named
-from .pronouns import Salience, is_own_source, pronouns
 from .publish import publish
-from .relatives import relative_antecedent
 
 
 def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[Post, ...] = ()) -> Cast:
@@ -123,6 +123,7 @@ def _resolve(
     if cluster is None or (antecedent is not None and not cluster.plural and _several(parse, token)):
         return
     parts.append((Part(token, token + 1, token, "", "pronoun"), cluster))
+    cluster.seen = token
     if antecedent is None and parse.form[token].lower() not in {"son", "sa", "ses", "leur", "leurs"}:
         heads[token] = cluster
         salience.note(token, cluster, range(token, token + 1))

@@ -31,6 +31,7 @@ def schemas() -> Mapping[str, type[schema.Row]]:
         "fr/connectives": schema.FormRow,
         "fr/contexts": schema.ContextRow,
         "fr/cues": schema.CueRow,
+        "fr/descriptions": schema.DescriptionRow,
         "fr/domains": schema.DomainRow,
         "fr/governors": schema.GovernorRow,
         "fr/groups": schema.GroupRow,

@@ -15,6 +15,7 @@ from .acts import (
 from .basics import Gender, NonEmpty, Row
 from .nouns import (
     BodyRow,
+    DescriptionRow,
     GroupRow,
     PlaceNounRow,
     PlaceRow,
@@ -50,6 +51,7 @@ __all__ = [
     "ContextRow",
     "CountryRow",
     "CueRow",
+    "DescriptionRow",
     "DifferenceRow",
     "DomainRow",
     "FormRow",

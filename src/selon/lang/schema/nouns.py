@@ -29,6 +29,24 @@ class TitleRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     example: NonEmpty
 
 
+class DescriptionRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A title that with a definite article takes up a person told of before: "l'élue", "le diplomate norvégien".
+
+    `title` is one of the titles. `takes_up`: the titles that the person bears there; `sectors`: those of a
+    title or body that will do as well; `did` and `suffered`: verbs of which the person was the subject or the
+    object ("le suspect": was arrested); `bare`: it takes up whoever was told of
+    last, whatever is known of him ("la jeune femme").
+    """
+
+    title: NonEmpty
+    takes_up: tuple[str, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    did: tuple[str, ...] = ()
+    suffered: tuple[str, ...] = ()
+    bare: YesNo = "no"
+    example: NonEmpty
+
+
 class PortfolioRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What a minister or ministry is in charge of, with its preposition: "des Affaires étrangères"."""
 

@@ -24,13 +24,13 @@ class FormRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class AnaphorRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A noun that with a definite article takes up an actor named before: "l'ONG", "le quotidien".
 
-    `types`: what kinds of actor it can take up; `hint`: the sector that is preferred among them.
+    `types`: what kinds of actor it can take up; `hint`: the sectors of which it is.
     """
 
     form: NonEmpty
     gender: Literal["m", "f", ""] = ""
-    types: tuple[Literal["person", "country", "igo", "organisation", "armed_group", "media", "group"], ...]
-    hint: str = ""
+    types: tuple[Literal["country", "igo", "organisation", "armed_group", "media", "group"], ...]
+    hint: tuple[str, ...] = ()
     example: NonEmpty
 
 

@@ -1,9 +1,9 @@
 """Collectives that take up actors named before: "les deux pays", "les trois présidents", "les deux camps"."""
 
-from ..model import ActorType
-from ..parse.columns import Parse
-from .candidate import Candidate
-from .cluster import Cluster
+from ...model import ActorType
+from ...parse.columns import Parse
+from ..candidate import Candidate
+from ..cluster import Cluster
 
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4}
 _BODIES: frozenset[ActorType] = frozenset({"country", "organisation", "armed_group", "igo"})

@@ -7,9 +7,9 @@ agree. Words inside a quotation do not answer a pronoun outside it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..lang.quotes import Quotation
-from ..parse.columns import Parse
-from .cluster import Cluster
+from ...lang.quotes import Quotation
+from ...parse.columns import Parse
+from ..cluster import Cluster
 
 _GENDER = {
     "il": ("m", False), "-il": ("m", False), "elle": ("f", False), "-elle": ("f", False), "lui": ("m", False),

@@ -1,6 +1,6 @@
 """Which noun a relative "qui" takes up, as far as one alone is meant."""
 
-from ..parse.columns import Parse
+from ...parse.columns import Parse
 
 
 def relative_antecedent(parse: Parse, token: int) -> int | None:

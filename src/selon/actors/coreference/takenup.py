@@ -6,19 +6,20 @@ Only what the text makes plain is answered: where several could be meant, nobody
 from collections.abc import Sequence
 from functools import cache
 
-from ..lang.known import forms, organisations_called
-from ..lang.schema import AnaphorRow
-from ..lang.tables import table
-from ..lang.world import countries
-from ..parse.columns import Parse
-from .candidate import Candidate
-from .cluster import Cluster
+from ...lang.known import forms, organisations_called
+from ...lang.schema import AnaphorRow
+from ...lang.tables import table
+from ...lang.world import countries
+from ...parse.columns import Parse
+from ..candidate import Candidate
+from ..cluster import Cluster
 
 _REACH = 5  # sentences
 _AHEAD = 3  # times as often spoken of
 _POSSESSIVE = frozenset("son sa ses leur leurs notre nos mon ma mes votre vos".split())
 _NO_ARTICLE = _POSSESSIVE | {"un", "une"}
 _NEAR = frozenset({"ce", "cet", "cette", "ces"})
+_CALLED = frozenset("appelé appelée nommé nommée dénommé dénommée baptisé baptisée dit dite".split())
 # Nouns for a kind of state: the country that is called so in its own name.
 _STATES = frozenset("royaume république émirat sultanat principauté grand-duché confédération île archipel".split())
 # Those of one state that sit in another: whose they are, the text must say.
@@ -66,7 +67,8 @@ class TakenUp:
         noun, behind = mention.title_span or (mention.first, mention.last)
         same = behind < len(self.parse) and self.parse.sentence_of[behind] == self.parse.sentence_of[noun]
         around = [*self.parse.form[mention.first + 1 : noun], *self.parse.form[behind : behind + same]]
-        return any(form[:1].isupper() for form in around)
+        given = not _CALLED.isdisjoint(self.parse.form[behind : behind + 5]) and same  # "le groupe appelé …"
+        return any(form[:1].isupper() for form in around) or bool(given)
 
     def _topic(self, states: list[Cluster]) -> Cluster | None:
         """The country that begins a headline: "Norvège : la capitale du pays …"."""
@@ -83,22 +85,27 @@ class TakenUp:
 
     def actor(self, mention: Candidate) -> Cluster | None:
         """The actor that a noun like "l'ONG" or "le quotidien" means, None where several near by could be meant."""
-        row = anaphors().get(mention.title.lower())
+        row = anaphors().get(mention.title.lower()) or self._first_word(mention)
         if row is None or self._named(mention) or self.parse.form[mention.first].lower() in _POSSESSIVE:
             return None
         fitting = [c for c in self.found if c.named and c.type in row.types and self._suits(c, row, mention)]
-        hinted = [c for c in fitting if row.hint and row.hint in _sectors(c)]
+        hinted = [c for c in fitting if not _sectors(c).isdisjoint(row.hint)]
         near = [c for c in hinted or fitting if self._gap(c, mention) <= 1]
         choice = near or hinted or fitting
         return choice[0] if len(choice) == 1 else None
 
+    def _first_word(self, mention: Candidate) -> AnaphorRow | None:
+        """ "le groupe djihadiste", "l'agence spatiale" take up what "le groupe" and "l'agence" do."""
+        noun, _, adjective = mention.title.lower().partition(" ")
+        return anaphors().get(noun) if adjective and " " not in adjective else None
+
     def _suits(self, cluster: Cluster, row: AnaphorRow, mention: Candidate) -> bool:
         """Named not long before, of no other gender, of no other sector than the noun tells."""
-        person = cluster.type == "person" and row.gender and cluster.gender and row.gender != cluster.gender
-        sector = row.hint and _sectors(cluster) and row.hint not in _sectors(cluster)
+        sector = row.hint and _sectors(cluster) and _sectors(cluster).isdisjoint(row.hint)
+        armed = mention.type == "armed_group" and cluster.type != "armed_group"
         elsewhere = mention.of and mention.of not in {cluster.of, cluster.key}  # "la société norvégienne"
         elsewhere = elsewhere or cluster.key.startswith("region:")
-        other = person or sector or elsewhere or (row.types == ("media",) and _is_agency(cluster))
+        other = armed or sector or elsewhere or (row.types == ("media",) and _is_agency(cluster))
         return not other and self._gap(cluster, mention) <= _REACH
 
     def _gap(self, cluster: Cluster, mention: Candidate) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from selon.actors.relatives import relative_antecedent
+from selon.actors.coreference.relatives import relative_antecedent
 from selon.parse.columns import Parse
 
 Parsed = Callable[[str], Parse]

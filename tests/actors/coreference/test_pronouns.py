@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from selon.actors.pronouns import pronouns
+from selon.actors.coreference.pronouns import pronouns
 from selon.cast import Cast
 from selon.parse.columns import Parse
 

@@ -1,0 +1,1 @@
+"""Whom words mean that are no names: descriptions, pronouns, possessives, collectives."""
