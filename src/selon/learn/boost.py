@@ -19,13 +19,17 @@ _SETTINGS: dict[str, Any] = {
     "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1,
     "deterministic": True, "force_row_wise": True, "num_threads": 1, "seed": 7,
 }  # fmt: skip
+ALWAYS = -1
 _LEAST = 8  # examples in which a column must occur
 _DOUBT = 4.0  # examples by which each step of a curve is drawn towards the mean
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Features with the right answers (1 or 0), the weight of each, and the fold of its document."""
+    """Features with the right answers (1 or 0), the weight of each, and the fold of its document.
+
+    What is in no fold (`ALWAYS`) is learned from whichever fold is left out, and says nothing of how true scores are.
+    """
 
     features: Sequence[Features]
     answers: Sequence[float]
@@ -61,12 +65,13 @@ def trained(examples: Examples, rounds: int, without: int | None = None) -> Mode
 
 def in_folds(examples: Examples, rounds: int) -> tuple[dict[int, Model], Model]:
     """A model for each fold made without it, and one of all; their curves are of the folds' own answers."""
-    apart = {fold: trained(examples, rounds, without=fold) for fold in sorted(set(examples.folds))}
-    scores = np.zeros(len(examples.answers))
+    apart = {fold: trained(examples, rounds, without=fold) for fold in sorted({*examples.folds} - {ALWAYS})}
+    scores = np.full(len(examples.answers), np.nan)
     for fold, made in apart.items():
         at = [n for n, f in enumerate(examples.folds) if f == fold]
         scores[at] = made.probabilities([examples.features[n] for n in at])
-    bent = curve(scores, np.array(examples.answers), np.array(examples.weights))
+    held = ~np.isnan(scores)
+    bent = curve(scores[held], np.array(examples.answers)[held], np.array(examples.weights)[held])
     whole = trained(examples, rounds)
     calibrated = {fold: Model(made.columns, made.forest, bent) for fold, made in apart.items()}
     return calibrated, Model(whole.columns, whole.forest, bent)

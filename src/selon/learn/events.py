@@ -13,10 +13,10 @@ from ..events.scene import Scene
 from ..events.sides import Side, Surroundings
 from ..lang.schema import TriggerRow
 from . import tables
-from .boost import Examples, Made, in_folds
+from .boost import ALWAYS, Examples, Made, in_folds
 from .gold import Document
 
-Plain = tuple[TriggerRow, Scene, int]  # a row of triggers, its example, a fold
+Plain = tuple[TriggerRow, Scene]  # a row of triggers and its example
 SIDES: tuple[Side, ...] = ("actor", "recipient")
 OPTIONAL = 0.5  # weight of what careful coders could disagree on
 SIDE_ROUNDS, TOLD_ROUNDS = 160, 120
@@ -80,13 +80,13 @@ def _side_rows(document: Document, side: Side) -> Iterator[tuple]:  # type: igno
 
 def _plain_sides(plain: Plain, side: Side) -> Iterator[tuple]:  # type: ignore[type-arg]
     """The mentions of an example, right where the frame of its row says so."""
-    row, scene, fold = plain
+    row, scene = plain
     for candidate, before in with_earlier(candidates(scene)):
         if candidate.at.found.row == row and candidate.actors and (candidate.recipients or side == "actor"):
             around = Surroundings(scene, candidate, before)
             ruled = {a.actor for a in (candidate.actors if side == "actor" else candidate.recipients)}
             for part, features in zip(around.mentions, weighed_mentions(around)[side], strict=True):
-                yield features, float(part.actor in ruled), tables.WEIGHT, fold
+                yield features, float(part.actor in ruled), tables.TRIGGER_WEIGHT, ALWAYS
 
 
 def is_right(document: Document, event: GoldEvent, parties: Parties, mutual: bool) -> bool:
@@ -127,10 +127,10 @@ def _told_rows(document: Document, by: dict[Side, Made]) -> Iterator[tuple]:  # 
 
 def _plain_told(plain: Plain, by: dict[Side, Made]) -> Iterator[tuple]:  # type: ignore[type-arg]
     """The signs of an example's own candidate: it is an event, since its row says so."""
-    row, scene, fold = plain
-    for held in weighed(scene, {side: made.apart[fold].probabilities for side, made in by.items()}):
+    row, scene = plain
+    for held in weighed(scene, {side: made.whole.probabilities for side, made in by.items()}):
         if held.candidate.at.found.row == row and held.parties.named:
-            yield held.signs, 1.0, tables.WEIGHT, fold
+            yield held.signs, 1.0, tables.TRIGGER_WEIGHT, ALWAYS
 
 
 def make(documents: list[Document], plain: list[Plain]) -> dict[str, Made]:

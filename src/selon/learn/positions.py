@@ -17,7 +17,7 @@ from ..positions.read import drafted
 from ..positions.scene import Scene
 from ..positions.signs import signs
 from . import tables
-from .boost import Examples, Made, in_folds
+from .boost import ALWAYS, Examples, Made, in_folds
 from .gold import Document
 
 ROUNDS = 120
@@ -61,7 +61,7 @@ def _gold(document: Document, lead: Lead) -> GoldPosition | None:
     return max(fits, key=lambda fit: fit[:2])[2] if fits else None
 
 
-def _plain(row: StanceRow, seen: SeenScene, fold: int) -> Iterator[Held]:
+def _plain(seen: SeenScene) -> Iterator[Held]:
     """What the rules draft in the example of a row is a position, since the row says so."""
     scene = Scene(seen.parse, seen.cast, seen.statements)
     words = tuple(hits(scene.parse))
@@ -69,15 +69,15 @@ def _plain(row: StanceRow, seen: SeenScene, fold: int) -> Iterator[Held]:
     ruled = [lead for lead in found if lead.draft.rule not in MADE]
     for lead in ruled:
         gold = GoldPosition(actor=(lead.draft.actor,), stance=lead.draft.stance, proposal="", evidence="")
-        yield Held(signs(scene, lead, words, ruled), gold, fold, tables.WEIGHT)
+        yield Held(signs(scene, lead, words, ruled), gold, ALWAYS, tables.STANCE_WEIGHT)
 
 
 def make(
-    documents: list[Document], events: dict[int, Models], plain: Iterable[tuple[StanceRow, SeenScene, int]]
+    documents: list[Document], events: dict[int, Models], plain: Iterable[tuple[StanceRow, SeenScene]]
 ) -> dict[str, Made]:
     """The models of positions; `events`: for each fold the models of events that have not seen it."""
     rows = [row for document in documents for row in held(document, _events(document, events[document.fold]))]
-    rows += [row for example in plain for row in _plain(*example)]
+    rows += [row for _, example in plain for row in _plain(example)]
     told = Examples(
         [row.signs for row in rows],
         [float(row.gold is not None) for row in rows],

@@ -14,25 +14,23 @@ from ..model import Dispatch
 from ..parse.columns import Parse
 from ..pipeline import Reader
 from ..work import Work
-from .gold import FOLDS, scene
+from .gold import scene
 
-WEIGHT = 0.15  # of an example beside one that a coder has read in a dispatch
+TRIGGER_WEIGHT, STANCE_WEIGHT = 0.03, 0.15  # of an example beside one that a coder has read in a dispatch
 _BATCH = 256
 _EMPTY = Parse("", [], [], [], [], [], [], [], [], [])
 
 
-def stance_scenes(reader: Reader) -> Iterator[tuple[StanceRow, Scene, int]]:
-    """Each row of stances with its example as the stages see it, and a fold."""
+def stance_scenes(reader: Reader) -> Iterator[tuple[StanceRow, Scene]]:
+    """Each row of stances with its example as the stages see it."""
     rows = table("fr/stances", StanceRow)
-    for at, (row, seen) in enumerate(zip(rows, _scenes(reader, [row.example for row in rows]), strict=True)):
-        yield row, seen, at % FOLDS
+    yield from zip(rows, _scenes(reader, [row.example for row in rows]), strict=True)
 
 
-def trigger_scenes(reader: Reader) -> Iterator[tuple[TriggerRow, Scene, int]]:
-    """Each row of triggers with its example, and a fold."""
+def trigger_scenes(reader: Reader) -> Iterator[tuple[TriggerRow, Scene]]:
+    """Each row of triggers with its example."""
     rows = table("fr/triggers", TriggerRow)
-    for at, (row, seen) in enumerate(zip(rows, _scenes(reader, [row.example for row in rows]), strict=True)):
-        yield row, seen, at % FOLDS
+    yield from zip(rows, _scenes(reader, [row.example for row in rows]), strict=True)
 
 
 def _scenes(reader: Reader, examples: list[str]) -> Iterator[Scene]:
