@@ -6,15 +6,21 @@ from hashlib import sha256
 from pathlib import Path
 
 from .. import __version__
+from ..cast import Cast
+from ..context import Context
 from ..evaluate.case import Case
 from ..evaluate.command import Annotated, dispatch
 from ..evaluate.counts import genre
 from ..evaluate.gold import Gold
 from ..evaluate.load import load_all
 from ..events.scene import Scene
-from ..model import Record
+from ..learned.model import Models
+from ..model import Record, Statement
 from ..parse.columns import Parse
-from ..pipeline import Reader, surroundings, told
+from ..pipeline import Reader, meant, surroundings
+from ..statements.decide import decided
+from ..statements.read import drafted, numbered, stage
+from ..statements.voices import Stage
 from ..work import Work
 
 FOLDS = 5
@@ -22,12 +28,20 @@ _DISPATCH = 3.0
 
 
 @dataclass(frozen=True)
-class Document:
-    """A gold dispatch: its annotation, what is read in it before its events, and both side by side."""
+class Drafts:
+    """A gold dispatch with what rules draft in it: who is meant, and what may be said."""
 
     gold: Gold
-    scene: Scene
     case: Case
+    parse: Parse
+    cast: Cast
+    context: Context
+    statements: tuple[Statement, ...]
+
+    @property
+    def stage(self) -> Stage:
+        """The dispatch as speakers are sought in it."""
+        return stage(self.parse, self.cast, self.context)
 
     @property
     def fold(self) -> int:
@@ -40,26 +54,61 @@ class Document:
         return _DISPATCH if genre(self.gold) == "dispatch" else 1.0
 
 
-def documents(folders: Iterable[Path], reader: Reader) -> Iterator[Document]:
-    """All gold dispatches of the folders. Raises InputError, FormatError."""
+@dataclass(frozen=True)
+class Document:
+    """A gold dispatch with what is read in it before its events."""
+
+    drafts: Drafts
+    scene: Scene
+
+    @property
+    def gold(self) -> Gold:
+        """The annotation."""
+        return self.drafts.gold
+
+    @property
+    def case(self) -> Case:
+        """The annotation beside what was read."""
+        return self.drafts.case
+
+    @property
+    def fold(self) -> int:
+        """The document's fold."""
+        return self.drafts.fold
+
+    @property
+    def weight(self) -> float:
+        """What its examples count."""
+        return self.drafts.weight
+
+
+def drafts(folders: Iterable[Path], reader: Reader, corpus: Path | None = None) -> Iterator[Drafts]:
+    """All gold dispatches of the folders; `corpus`: the texts of standoff ones. Raises InputError, FormatError."""
     for folder in folders:
-        annotated = load_all(folder)
+        annotated = load_all(folder, corpus)
         works = [Work(dispatch(gold, text)) for gold, text in annotated]
         for one, work, parse in zip(annotated, works, reader.parses(works), strict=True):
             if parse is not None:
-                yield _document(one, work, scene(work, parse))
+                yield _drafts(one, work, parse)
 
 
-def scene(work: Work, parse: Parse) -> Scene:
-    """What is read in a dispatch before its events."""
-    context = surroundings(work, parse)
-    return Scene(parse, *told(work, parse, context), work.passages, context.times, context.places)
-
-
-def _document(annotated: Annotated, work: Work, scene: Scene) -> Document:
+def _drafts(annotated: Annotated, work: Work, parse: Parse) -> Drafts:
     gold, text = annotated
+    context = surroundings(work, parse)
+    cast, cues = meant(work, parse, context)
     record = Record(
-        selon=__version__, model="", data="", dispatch=work.dispatch, passages=work.passages,
-        actors=scene.cast.actors, statements=scene.statements, times=scene.times, places=scene.places,
+        selon=__version__, model="", data="", dispatch=work.dispatch, passages=work.passages, actors=cast.actors,
+        times=context.times, places=context.places,
     )  # fmt: skip
-    return Document(gold, scene, Case(gold, record, text))
+    return Drafts(gold, Case(gold, record, text), parse, cast, context, tuple(drafted(parse, cast, cues, context)))
+
+
+def document(held: Drafts, by: Models) -> Document:
+    """The dispatch with the statements that the models find."""
+    statements = numbered(decided(held.stage, held.statements, by))
+    return Document(held, seen(held.parse, held.cast, statements, held.context))
+
+
+def seen(parse: Parse, cast: Cast, statements: tuple[Statement, ...], context: Context) -> Scene:
+    """What is read in a dispatch before its events."""
+    return Scene(parse, cast, statements, context.passages, context.times, context.places)

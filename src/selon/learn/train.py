@@ -1,17 +1,26 @@
 """All models, in the order in which each is asked for: what a later one sees was decided without its document."""
 
+from collections.abc import Sequence
+
 from ..learned.model import Model, Models
 from ..pipeline import Reader
-from . import events, positions, tables
+from . import events, positions, statements, tables
 from .boost import Made
-from .gold import FOLDS, Document
+from .gold import FOLDS, Document, Drafts, document
 
 
-def train(documents: list[Document], reader: Reader) -> dict[str, Made]:
+def train(held: Sequence[Drafts], reader: Reader) -> dict[str, Made]:
     """Every model by its name; `reader` parses the examples of the tables."""
-    made = events.make(documents, list(tables.trigger_scenes(reader)))
+    made = statements.make(held)
+    documents = seen(held, made)
+    made |= events.make(documents, list(tables.trigger_scenes(reader, whole(made))))
     apart = {fold: without(made, fold) for fold in range(FOLDS)}
-    return made | positions.make(documents, apart, tables.stance_scenes(reader))
+    return made | positions.make(documents, apart, tables.stance_scenes(reader, whole(made)))
+
+
+def seen(held: Sequence[Drafts], made: dict[str, Made]) -> list[Document]:
+    """The dispatches with the statements that models find which have not seen them."""
+    return [document(drafts, without(made, drafts.fold)) for drafts in held]
 
 
 def without(made: dict[str, Made], fold: int) -> Models:
@@ -19,5 +28,14 @@ def without(made: dict[str, Made], fold: int) -> Models:
 
     def by(name: str) -> Model:
         return made[name].apart[fold]
+
+    return by
+
+
+def whole(made: dict[str, Made]) -> Models:
+    """The models of all documents."""
+
+    def by(name: str) -> Model:
+        return made[name].whole
 
     return by

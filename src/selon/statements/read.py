@@ -1,24 +1,40 @@
-"""The stage's main path: cues and quotations → drafts → statements in text order."""
+"""The stage's main path: cues and quotations → drafts → what the models hold for said → statements in text order."""
 
 from typing import Literal
 
 from ..cast import Cast
 from ..context import Context
 from ..lang.schema import CueRow
+from ..learned.model import Models, model
 from ..model import Cue, Span, Statement, Why
 from ..parse.columns import Parse
 from . import according, after, clauses, colon, posts
 from .choose import choose, without_echoes
 from .circumstances import circumstances
+from .decide import decided
 from .gapped import with_gapped
 from .scene import Draft, Scene, SpanPair
 from .speaker import speaker
+from .voices import Stage
 
 _BACK = 40  # statements before and behind in text order among which the one that reports another is sought
 
 
-def read(parse: Parse, cast: Cast, cues: dict[int, CueRow], context: Context) -> tuple[Statement, ...]:
-    """The statements of a dispatch, in the order of their content."""
+def read(
+    parse: Parse, cast: Cast, cues: dict[int, CueRow], context: Context, by: Models = model
+) -> tuple[Statement, ...]:
+    """The statements of a dispatch, in the order of their content. `by` gives the models that decide."""
+    drafts = drafted(parse, cast, cues, context)
+    return numbered(decided(stage(parse, cast, context), drafts, by))
+
+
+def stage(parse: Parse, cast: Cast, context: Context) -> Stage:
+    """The dispatch as the speakers of its statements are sought in it."""
+    return Stage(parse, cast, max((p.end for p in context.passages if p.kind == "headline"), default=0))
+
+
+def drafted(parse: Parse, cast: Cast, cues: dict[int, CueRow], context: Context) -> list[Statement]:
+    """What the rules find, without ids."""
     scene = Scene(parse, cast, cues, {time.start: time.end for time in context.times})
     drafts = [
         *after.read(scene),
@@ -29,7 +45,7 @@ def read(parse: Parse, cast: Cast, cues: dict[int, CueRow], context: Context) ->
     drafts = list(with_gapped(scene, without_echoes(scene, choose(scene, drafts))))
     drafts += colon.read(scene, [span for draft in drafts for span in draft.content])
     drafts = colon.continued(scene, colon.with_last_speaker(scene, drafts))
-    return _numbered([*(_statement(scene, d, context) for d in drafts), *posts.read(cast, context)])
+    return [*(_statement(scene, d, context) for d in drafts), *posts.read(cast, context)]
 
 
 def _statement(scene: Scene, draft: Draft, context: Context) -> Statement:
@@ -76,7 +92,7 @@ def _is_quoted_from(scene: Scene, start: int, end: int) -> bool:
     return quote is not None and _is_quoted(scene, quote.inner_start, end)
 
 
-def _numbered(statements: list[Statement]) -> tuple[Statement, ...]:
+def numbered(statements: list[Statement]) -> tuple[Statement, ...]:
     """In text order, with ids, and with the statement that each one is reported in."""
     ordered = sorted(statements, key=lambda s: (s.content[0].start, s.cue.start if s.cue else 0))
     named = [replaced(s, id=f"s{at}") for at, s in enumerate(ordered, 1)]
