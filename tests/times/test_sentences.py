@@ -179,6 +179,15 @@ SENTENCES = [
     ("Il comparaîtra lundi.", "2024-05-20"),
     ("Il a été convoqué pour lundi.", "2024-05-20"),
     ("Il a été convoqué lundi.", "2024-05-13"),
+    ("Après les tirs (à Nantes le 14 avril, à Brest le 19 avril), la ville aurait peur.", "2024-04-14 2024-04-19"),
+    ("Le mardi 5 décembre, au matin, un mur est tombé.", "2023-12-05 2023-12-05TMO"),
+    ("Le chômage a atteint 11 % pour novembre.", "2023-11"),
+    ("Au moment du coup de feu mardi, elle dormait.", "2024-05-14"),
+    ("Le lancement était prévu pour hier 30 avril.", "2024-05-14 2024-04-30"),
+    ("La grève de lundi a coûté cher. Un dépôt a brûlé dans la soirée.", "2024-05-13 2024-05-15TEV"),
+    ("Il est arrivé lundi. Un dépôt a brûlé dans la soirée.", "2024-05-13 2024-05-13TEV"),
+    ("Le pont avait cédé samedi. Vers 18 heures, le bac est parti.", "2024-05-11 2024-05-15T18:00"),
+    ("Les trains reprendront samedi, dans la matinée.", "2024-05-18 2024-05-18TMO"),
 ]
 
 

@@ -170,7 +170,9 @@ def _happens_there(scene: Scene, name: Name) -> bool:
     if at is None or at[0].endswith(("aux ", "au ")):
         return False
     before = left[: at.start() + 1]
-    return happens(scene, name) or _nouns_before(before)[:1] in (["event"], ["harm"])
+    last = WORDS.findall(before)[-1:]
+    beside = nouns().get(last[0].lower().rpartition("'")[2]) if last else None
+    return happens(scene, name) or beside == "event" or _nouns_before(before)[:1] == ["harm"]
 
 
 def _behind(scene: Scene, name: Name) -> bool:

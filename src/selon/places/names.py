@@ -23,6 +23,7 @@ LINKS = re.compile(LINK)
 # Words that stand before a name with a capital of their own, at the start of a sentence.
 OPENERS = re.compile(r"^(?:[LDQSNCJM]'|(?:Les?|La|Des?|Du|Au|Aux|En|À|A|Dans|Depuis|Vers|Près de|Selon|Pour|Avec) )")
 HIDDEN = re.compile(r"\b(?:[Aa]u|[Dd]u|([Aa]ux|[Dd]es)) $")
+METROPOLIS = 1_000_000  # inhabitants
 PART = re.compile(
     r"\b(?:(?:extrême|grand|moyen)[ -])?(?:nord|sud|est|ouest|centre)(?:-(?:est|ouest))? (?:du|de ce) pays\b", re.I
 )
@@ -119,7 +120,7 @@ def _known(text: str, start: int, end: int, hits: dict[tuple[int, int], Hit[Site
     hit = hits.get((start, end))
     if hit and (country := _hit(hit)).kind == "country":
         return country
-    options = (*(hit.keys if hit else ()), *towns(text[start:end]))
+    options = (*(hit.keys if hit else ()), *(town for town in towns(text[start:end]) if not hit or _rivals(town, hit)))
     # "au Caire", "des Cayes": the article of the town's name is hidden in the preposition.
     if not options and (hidden := HIDDEN.search(text, max(0, start - 5), start)):
         options = towns(("Les " if hidden[1] else "Le ") + text[start:end])
@@ -129,6 +130,11 @@ def _known(text: str, start: int, end: int, hits: dict[tuple[int, int], Hit[Site
     at_home = {option.iso3 for option in options if option.kind == "town"}
     options = tuple(option for option in options if option.kind != "seat" or option.iso3 not in at_home)
     return Name(start, end, "place" if hit else "town", options)
+
+
+def _rivals(town: Site, hit: Hit[Site]) -> bool:
+    """Whether a town may be meant though a sea, a region or a site bears the name: it is large, or lies there."""
+    return town.people >= METROPOLIS or town.seat or any(site.iso3 == town.iso3 for site in hit.keys)
 
 
 @cache

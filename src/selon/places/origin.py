@@ -29,7 +29,7 @@ NEAR = re.compile(
     rf",? ?\(?(?:non loin|tout près|près|à proximité|au large|aux portes|en (?:grande )?banlieue|dans la banlieue|"
     rf"dans (?:l'agglomération|la périphérie)|"
     rf"à [\w ]{{1,20}}(?:kilomètres|km|heures?|minutes)(?: (?:au|à l') ?{SIDE})?|"
-    rf"(?:au|à l'|dans le|dans l') ?{SIDE}) {OF}",
+    rf"(?:au|à l'|dans le|dans l') ?{SIDE}|de la ville(?: [a-zà-ÿ-]+)?) {OF}",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?…][»\")]*\s+(?=[^a-zà-ÿ])|\n+")

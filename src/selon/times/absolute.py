@@ -12,6 +12,7 @@ from .tense import Way
 from .values import day, later
 from .words import atoms, first_word, known, words
 
+_YEAR_OFF, _HALF = 366, 183  # days: how far off a day may be that is known by its weekday, and ahead if no tense tells
 _LATEST = 2030  # two digits of a year beyond are the last century's, where the dispatch bears no date
 
 
@@ -145,15 +146,18 @@ def _resolve(match: Match, scene: Scene, number_name: str, month_name: str) -> t
     if base is None:
         return True, None
     days = [day(base.year + n, month_number, number) for n in (-2, -1, 0, 1, 2)]
-    if named_so := _of_name(match, days):
-        return True, choose(named_so, base, None)
-    return True, choose(days, base, side, strict)
+    return True, _of_name(match, days, base, side) or choose(days, base, side, strict)
 
 
-def _of_name(match: Match, days: list[date | None]) -> list[date]:
-    """Those that fall on the weekday named with them, in a year nearby: "vendredi 15 mars" tells its year."""
+def _of_name(match: Match, days: list[date | None], base: date, side: Way | None) -> date | None:
+    """The day that falls on the weekday named with it: "vendredi 15 mars" tells its year.
+
+    None where that would be far off: then the weekday is rather a slip.
+    """
     name = known("weekdays", match.groups.get("second", "")) or known("weekdays", match.groups.get("weekday", ""))
-    return [d for d in days[1:-1] if d and d.isoweekday() == name]
+    first, last = (-_YEAR_OFF, 0) if side == "past" else (0, _YEAR_OFF) if side == "future" else (-_YEAR_OFF, _HALF)
+    near = [d for d in days if d and first <= (d - base).days <= last]
+    return choose([d for d in near if d.isoweekday() == name], base, None)
 
 
 def year_of(match: Match, scene: Scene, month_number: int | None) -> tuple[int | None, Way | None, bool]:

@@ -13,7 +13,7 @@ from .scene import Found, Scene, as_day
 from .tense import Way, aside, governor, way
 from .values import bounds
 from .vet import kept
-from .words import PLAIN, context, known
+from .words import PLAIN, context, first_word, known
 
 # What these passages say is said elsewhere, or is no part of the report.
 _SKIPPED = ("duplicate", "navigation", "related", "comments", "promo")
@@ -28,7 +28,6 @@ _LIMIT = re.compile(
 )
 _MOVED = re.compile(r"\b(?:(?P<to>à|aux?|pour|jusqu'(?:à|aux?|en))(?: le)?|du|de|d') ?$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?<!\w)(?:avant|(?P<by>d'ici)(?: à| au)?)(?: (?:le|la|l'))? ?$", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
 _EVE = re.compile(r"\bveille (?:du|de la|de l'|d'une?|des) ?[^.,;:!?()«»\n]*\b(?:de|du) ?$", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:heures?|jours?|semaines?|mois|ans?|années?|minutes?) avant (?:le |la |l')?$", re.IGNORECASE
@@ -143,7 +142,12 @@ def _side(plain: str, parse: Parse | None, start: int, end: int) -> Way | None:
     if _EVE.search(plain, max(0, start - 60), start):
         return "future"
     limit = _LIMIT.search(plain, max(0, start - 16), start)
-    return _within(limit, side, lemma, weekday=not _DIGIT.search(plain, start, end)) if limit else side
+    return _within(limit, side, lemma, weekday=_is_weekday(plain[start:end])) if limit else side
+
+
+def _is_weekday(written: str) -> bool:
+    """ "vendredi" by itself, and not "vendredi 3 mai", which is one day of a year."""
+    return known("weekdays", first_word(written)) is not None and not re.search(r"\d", written)
 
 
 def _within(limit: re.Match[str], side: Way | None, lemma: str, weekday: bool) -> Way | None:

@@ -26,11 +26,19 @@ def way(parse: Parse | None, start: int, end: int) -> Way | None:
     beside = _before(parse, start)
     if any(_planned(parse, token) for token in [*beside, *path]):
         return _of_plan(parse, [*beside, *path])
-    if not path or not _predicate(parse, path[-1]):
-        return "future" if any(_heralds(parse, token) for token in path) else None
+    if not path or not _predicate(parse, path[-1]) or _bracketed(parse, path[-1], start):
+        return "future" if path and _heralds(parse, path[-1]) else None
     if any(_held(parse, token) for token in path[:-1]) and _calls(parse, path[-1]):
         return "future"
     return _of_governor(parse, _in_clause(parse, path[-1], start), start)
+
+
+def _bracketed(parse: Parse, verb: int, start: int) -> bool:
+    """Whether the expression stands in brackets and the verb does not: "(à Nice le 14 juillet)" is no part of it."""
+    opened = parse.text.rfind("(", max(0, start - 200), start)
+    closed = parse.text.find(")", start)
+    inside = opened > parse.text.rfind(")", 0, start) and opened >= 0
+    return inside and not opened < parse.start[verb] < (closed if closed >= 0 else len(parse.text))
 
 
 def governor(parse: Parse | None, start: int, end: int) -> int | None:
@@ -96,8 +104,8 @@ def _of_plan(parse: Parse, path: list[int]) -> Way | None:
 
 
 def _heralds(parse: Parse, token: int) -> bool:
-    """A noun that announces, where a line has no verb: "Rendez-vous jeudi à 14 heures"."""
-    return parse.form[token].lower() in context("heralding")
+    """A noun that announces, where it heads a line without verb: "Rendez-vous jeudi à 14 heures"."""
+    return parse.head[token] == token and parse.form[token].lower() in context("heralding")
 
 
 def _held(parse: Parse, token: int) -> bool:
