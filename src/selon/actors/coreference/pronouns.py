@@ -14,7 +14,7 @@ from ..cluster import Cluster
 _GENDER = {
     "il": ("m", False), "-il": ("m", False), "elle": ("f", False), "-elle": ("f", False), "lui": ("m", False),
     "ils": ("m", True), "-ils": ("m", True), "elles": ("f", True), "-elles": ("f", True), "eux": ("m", True),
-    "celui-ci": ("m", False), "celle-ci": ("f", False), "ceux-ci": ("m", True), "celles-ci": ("f", True),
+    "celui": ("m", False), "celle": ("f", False), "ceux": ("m", True), "celles": ("f", True),
     "dernier": ("m", False), "dernière": ("f", False), "derniers": ("m", True), "dernières": ("f", True),
     "son": ("", False), "sa": ("", False), "ses": ("", False), "leur": ("", True), "leurs": ("", True),
 }  # fmt: skip
@@ -23,6 +23,7 @@ _IMPERSONAL = frozenset(
 )
 # Verbs of saying whose subject is as often a text ("il prévoit une amende").
 _TEXTS_DO = frozenset("prévoir stipuler disposer montrer interdire autoriser concerner viser comporter".split())
+_THIS_ONE = frozenset({"celui", "celle", "ceux", "celles"})
 _BELIEVED = frozenset({"l'", "les"})
 _SET = frozenset({"part", "côté", "tour", "insu"})  # "pour sa part": the pronoun looks forward as often as back
 _THINGS = frozenset({"organisation", "media", "igo", "country"})  # of which a pronoun's gender is not to be guessed
@@ -57,6 +58,10 @@ class Salience:
         offset = self.parse.start[token]
         return next((at for at, q in enumerate(self.quotes) if q.start <= offset < q.end), -1)
 
+    def audible(self, trace: Trace, token: int) -> bool:
+        """Words inside a quotation do not answer a pronoun outside it."""
+        return trace.quote < 0 or trace.quote == self.quote_of(token)
+
     def note(self, token: int, cluster: Cluster, tokens: range) -> None:
         """Remember a mention of these tokens, headed by `token`."""
         self.traces.append(Trace(token, cluster, self._role(token, tokens), self.quote_of(token)))
@@ -74,7 +79,7 @@ class Salience:
         """The actor that a pronoun at `token` means, None where none agrees."""
         form = self.parse.form[token].lower()
         gender, plural = _GENDER.get(form, ("", form == "les"))
-        if form.endswith("-ci") or form.startswith("derni"):
+        if form.startswith(("derni", "ce")):
             return self._latest(token, gender, plural)
         scored = [(self._score(trace, token, gender, plural), trace.token, trace) for trace in self.traces]
         weighed = sorted((one for one in scored if one[0] > 0), key=lambda one: one[:2], reverse=True)
@@ -147,7 +152,7 @@ class Salience:
         differs = gender and trace.cluster.gender != gender and (trace.cluster.gender or self._is_thing(trace))
         if where or differs:  # "une attaque au Mali": where it happened says nothing
             return 0.0
-        if trace.quote >= 0 and trace.quote != self.quote_of(token):
+        if not self.audible(trace, token):
             return 0.0
         person = 4.0 if trace.cluster.type == "person" else 0.0
         known = 0.5 if trace.cluster.gender == gender else 0.0
@@ -160,11 +165,19 @@ def pronouns(parse: Parse) -> Iterator[int]:
         low = form.lower()
         if low.startswith("derni") and not _stands_alone(parse, token):
             continue
+        if low in _THIS_ONE and end_of(parse, token) == token + 1:
+            continue  # "celui qui", "celle de Rome"
         if low in _POSSESSIVE and parse.form[token + 1 : token + 2] and parse.form[token + 1].lower() in _SET:
             continue
         stands = low in _GENDER and not _expletive(parse, token) and not _object_clitic(parse, token)
         if stands or believed(parse, token):
             yield token
+
+
+def end_of(parse: Parse, token: int) -> int:
+    """Where a pronoun ends: "celui-ci" is three tokens."""
+    shown = parse.form[token].lower() in _THIS_ONE and parse.form[token + 1 : token + 3] == ["-", "ci"]
+    return token + 3 if shown else token + 1
 
 
 def is_own_source(parse: Parse, token: int) -> bool:
@@ -206,7 +219,8 @@ def _impersonal_adjective(parse: Parse, token: int, head: int) -> bool:
 
 
 def _object_clitic(parse: Parse, token: int) -> bool:
-    """ "lui" and "leur" before a verb are objects and resolved by nobody yet."""
-    if parse.form[token].lower() == "lui" and parse.pos[token + 1 : token + 2] in (["VERB"], ["AUX"]):
+    """ "lui" and "leur" before a verb are objects, not "lui" that stands alone nor "leur" before a noun."""
+    behind = parse.pos[token + 1 : token + 2]
+    if parse.form[token].lower() == "lui" and behind in (["VERB"], ["AUX"]):
         return True
     return parse.form[token].lower() in {"lui", "leur"} and parse.dep[token] in {"iobj", "obj", "expl:comp"}
