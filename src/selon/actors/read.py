@@ -27,6 +27,10 @@ from .posted import with_named
 from .publish import publish
 
 
+# For whom somebody can speak: "sa présidente" is a body's, not a person's or a country's.
+_EMPLOYERS = frozenset({"organisation", "armed_group", "igo", "media", "group"})
+
+
 def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[Post, ...] = ()) -> Cast:
     """Who is meant by which words. `cues`: the verbs of saying, whose subjects pronouns prefer."""
     named = names.find(parse)
@@ -80,11 +84,14 @@ def _walk(
     objects = frozenset(object_pronouns(parse))
     waiting = sorted({*pronouns(parse), *_relatives(parse), *objects})
     heads: dict[int, Cluster] = {}
+    salience.functions = {m.first: m.title for m in mentions if m.type == "person" and m.title}
     look = Looking(parse, heads, salience, Objects(parse, salience, heads), objects, parts)
     for mention in mentions:
         while waiting and waiting[0] < mention.head:
             look.resolve(waiting.pop(0))
         cluster = clusters.add(mention)
+        if mention.type == "person" and mention.title and cluster.acts_for is None:
+            cluster.acts_for = next((c for p, c in parts if p.first == mention.first and c.type in _EMPLOYERS), None)
         if mention.plural and mention.form == "nominal" and not cluster.members:
             cluster.members = members(parse, mention, [c for _, c in parts if c is not cluster])
         _enter(mention, cluster, heads, salience, parts)

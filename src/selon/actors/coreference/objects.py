@@ -10,7 +10,7 @@ from functools import cache
 from ...lang.schema import CueRow
 from ...lang.tables import table
 from ...parse.columns import Parse
-from ...parse.phrases import subject
+from ...parse.phrases import right_subject, subject
 from ..cluster import Cluster
 from .pronouns import Salience, Trace
 
@@ -28,7 +28,9 @@ def object_pronouns(parse: Parse) -> Iterator[int]:
         low = form.lower().replace("’", "'")
         if low in _DATIVE or (low in _ACCUSATIVE and parse.pos[token] == "PRON"):
             verb = governor(parse, token)
-            if verb is not None and (low in _DATIVE or low == "les" or _takes_somebody(parse, verb, low)):
+            compared = token > 0 and parse.form[token - 1].lower() in {"comme", "ainsi"}  # "comme l'indique le maire"
+            somebody = low in _DATIVE or low == "les" or _takes_somebody(parse, verb, low) if verb is not None else False
+            if somebody and not compared:
                 yield token
 
 
@@ -75,9 +77,12 @@ class Objects:
     def answer(self, token: int) -> Cluster | None:
         """The actor that the pronoun means, None where none agrees or several do."""
         gender, plural = agreement(self.parse, token)
-        verb = governor(self.parse, token)
-        doer = self.heads.get(subject(self.parse, verb) or -1) if verb is not None else None
-        fitting = [t for t in self.salience.traces if t.cluster is not doer and self._fits(t, token, gender, plural)]
+        doers = [self.heads.get(doer) for doer in self._doers(token)]
+        fitting = [
+            t
+            for t in self.salience.traces
+            if not any(t.cluster is doer for doer in doers) and self._fits(t, token, gender, plural)
+        ]
         weighed = sorted(((self._weight(t, token), t.token, t) for t in fitting), key=lambda one: one[:2], reverse=True)
         if not weighed:
             return None
@@ -85,11 +90,25 @@ class Objects:
         rival = next((one for one in weighed if one[2].cluster is not best[2].cluster), None)
         return best[2].cluster if rival is None or best[0] - rival[0] >= _MARGIN else None
 
+    def _doers(self, token: int) -> Iterator[int]:
+        """The subjects of the pronoun's verb and of those that an infinitive depends on ("refuse de le voir")."""
+        verb = governor(self.parse, token)
+        for _ in range(3):
+            if verb is None:
+                return
+            found = {subject(self.parse, verb), right_subject(self.parse, verb)} - {None}
+            yield from (one for one in found if one is not None)
+            own = {c for c in self.parse.children[verb] if self.parse.dep[c].startswith("nsubj")}
+            yield from own
+            verb = self.parse.head[verb] if "VerbForm=Inf" in self.parse.morph[verb] else None
+
     def _fits(self, trace: Trace, token: int, gender: str, plural: bool) -> bool:
         cluster, low = trace.cluster, self.parse.form[token].lower()
         if trace.token >= token or cluster.plural != plural or cluster.type not in _ACTING:
             return False
         if self._gap(trace, token) > _REACH or not self.salience.audible(trace, token):
+            return False
+        if low not in _DATIVE and self.salience.thing_between(trace.token, token, gender, plural):
             return False
         if not gender:
             return cluster.type in {"person", "group", "armed_group"} or low in _DATIVE

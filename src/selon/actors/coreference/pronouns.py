@@ -6,7 +6,9 @@ agree. Words inside a quotation do not answer a pronoun outside it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from ...lang.known import titles
 from ...lang.quotes import Quotation
 from ...parse.columns import Parse
 from ..cluster import Cluster
@@ -27,10 +29,17 @@ _THIS_ONE = frozenset({"celui", "celle", "ceux", "celles"})
 _BELIEVED = frozenset({"l'", "les"})
 _SET = frozenset({"part", "côté", "tour", "insu"})  # "pour sa part": the pronoun looks forward as often as back
 _THINGS = frozenset({"organisation", "media", "igo", "country"})  # of which a pronoun's gender is not to be guessed
+_BODIES = frozenset({"organisation", "armed_group", "igo", "media", "group"})
 _NEAR, _REACH = 2, 7  # sentences: surely meant; not yet forgotten by a reader
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 # By how much the best antecedent must lead: a source must have a speaker, a possessive costs nothing if unread.
 _CLEAR = {"source": 0.0, "other": 2.0, "possessive": 3.0}
+
+
+@cache
+def relations() -> frozenset[str]:
+    """What one person is to another ("épouse", "frère"), and a body to none."""
+    return frozenset(row.title for row in titles() if row.kind == "relation" and row.sector == "CVL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class Salience:
         self.parse, self.sources, self.subjects = parse, sources, subjects
         self.quotes = [q for q in quotes if q.depth == 0 and q.opened]
         self.traces: list[Trace] = []
+        self.functions: dict[int, str] = {}  # where a description of a person begins: its title
 
     def quote_of(self, token: int) -> int:
         """The number of the outermost quotation that holds the token, -1 outside."""
@@ -103,12 +113,14 @@ class Salience:
         gap = self.parse.sentence_of[token] - self.parse.sentence_of[trace.token]
         cluster = trace.cluster
         if not gender:
-            near = gap <= (cluster.type == "person" and cluster.named)  # "Luc Tissot a gagné. Son parti …"
+            officer = token in self.functions and self.functions[token] not in relations() and cluster.type in _BODIES
+            near = gap <= (officer or (cluster.type == "person" and cluster.named))  # "Luc Tissot gagne. Son parti …"
             return near and trace.token in self.subjects and not self._other_between(trace, token)
         crowd = cluster.type == "group" and not cluster.plural  # "le public" is "il" less often than one of it
         unsaid = cluster.type == "person" and cluster.named and not cluster.gender
         agrees = not crowd and (cluster.gender == gender or unsaid)
-        return agrees and gap <= _NEAR and not self._thing_between(trace.token, token)
+        plural = _GENDER.get(self.parse.form[token].lower(), ("", False))[1]
+        return agrees and gap <= _NEAR and not self.thing_between(trace.token, token, gender, plural)
 
     def _other_between(self, trace: Trace, token: int) -> bool:
         """ "L'armée a pris au groupe ses positions": a possessive after two is nobody's for certain."""
@@ -117,10 +129,10 @@ class Salience:
         actors = any(trace.token < t.token < token and t.cluster is not trace.cluster for t in self.traces)
         return actors or any("Number=Plur" in self.parse.morph[t] for t in nouns)
 
-    def _thing_between(self, first: int, token: int) -> bool:
-        """ "Le maire a lu l'accord. Le texte est bon car il …": a subject that nobody bears."""
-        gender, plural = _GENDER.get(self.parse.form[token].lower(), ("", False))
-        marks = {"Gender=Fem" if gender == "f" else "Gender=Masc", "Number=Plur" if plural else "Number=Sing"}
+    def thing_between(self, first: int, token: int, gender: str, plural: bool) -> bool:
+        """ "Le maire a lu l'accord. Le texte est bon car il …": a subject or object that nobody bears."""
+        marks = {"Number=Plur" if plural else "Number=Sing"}
+        marks |= {"Gender=Fem" if gender == "f" else "Gender=Masc"} if gender else set()
         nouns = (
             t for t in set(range(first + 1, token)) - {one.token for one in self.traces} if self.parse.pos[t] == "NOUN"
         )
@@ -148,6 +160,8 @@ class Salience:
             return 0.0
         if gap == 0 and self.parse.form[token].startswith("-") and ":" not in self.parse.form[trace.token : token]:
             return 0.0  # "P, a-t-il dit": he is not named in what he says; before a colon he can be
+        if self.functions.get(token) in relations() and trace.cluster.type not in {"person", "group"}:
+            return 0.0  # "son épouse" is a person's
         where = trace.cluster.type == "country" and token in self.sources and self._is_thing(trace)
         differs = gender and trace.cluster.gender != gender and (trace.cluster.gender or self._is_thing(trace))
         if where or differs:  # "une attaque au Mali": where it happened says nothing
