@@ -5,6 +5,7 @@ from itertools import islice
 
 from . import __version__
 from .accounts.read import read as read_accounts
+from .actors.coreference.quoted import with_first_persons
 from .actors.keep import keep
 from .actors.read import read as read_actors
 from .cast import Cast
@@ -59,9 +60,10 @@ class Reader:
 def record(work: Work, parse: Parse | None, model: str) -> Record:
     """The record of a dispatch whose passages are cut and whose text is parsed.
 
-    1 find times and places          3 read statements from cues, quotations and posts
-    2 say who is meant by which      4 read events, positions and accounts
-      words                          5 keep the actors that a name or a fact speaks for
+    1 find times and places          3 read statements from cues, quotations and posts;
+    2 say who is meant by which        who says "je" is known then
+      words                          4 read events, positions and accounts
+                                     5 keep the actors that a name or a fact speaks for
     """
     context = surroundings(work, parse)
     cast, statements, events, positions, accounts = _facts(work, None if work.foreign else parse, context)
@@ -103,7 +105,13 @@ def meant(work: Work, parse: Parse, context: Context) -> tuple[Cast, dict[int, C
     """Who is meant by which words, and the words of saying."""
     day = work.attempt("times", lambda: anchor(parse.text, context.passages, work.dispatch.published), None)
     cues: dict[int, CueRow] = work.attempt("cues", lambda: find_cues(parse), {})
+<<<<<<< HEAD
     return work.attempt("actors", lambda: read_actors(parse, cues, day, context.posts), Cast()), cues
+=======
+    cast = work.attempt("actors", lambda: read_actors(parse, cues, day, context.posts), Cast())
+    statements = work.attempt("statements", lambda: read_statements(parse, cast, cues, context), ())
+    return work.attempt("actors", lambda: with_first_persons(parse, cast, statements), cast), statements
+>>>>>>> actors
 
 
 Facts = tuple[Cast, tuple[Statement, ...], tuple[Event, ...], tuple[Position, ...], tuple[Account, ...]]

@@ -83,8 +83,15 @@ class Clusters:
         if bearers:  # of several, the one that the text is about, else the latest
             main = max(bearers, key=lambda c: len(c.mentions))
             return main if len(main.mentions) > 2 * len(bearers[0].mentions) else bearers[0]
-        if not mention.title:
-            return None
+        return self._by_given_name(mention) or (self._by_office(mention) if mention.title else None)
+
+    def _by_given_name(self, mention: Candidate) -> Cluster | None:
+        """ "Jeanne" for Jeanne Vasseur, where one person alone is called so."""
+        persons = [c for c in self.all if c.named and c.type == "person" and len(words(c.name)) > 1]
+        called = [c for c in persons if words(mention.name) == words(c.name)[:1]]
+        return called[0] if len(called) == 1 and not mention.title else None
+
+    def _by_office(self, mention: Candidate) -> Cluster | None:
         return next((c for c in reversed(self.all) if self._is_described(c, mention)), None)
 
     def _is_described(self, cluster: Cluster, mention: Candidate) -> bool:

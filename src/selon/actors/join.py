@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite
-from .candidate import Candidate
+from .candidate import Candidate, candidate
 from .coreference.takenup import anaphors
 from .given import gender
 from .known import is_former
@@ -21,6 +21,7 @@ def join(parse: Parse, named: list[Candidate], nominal: list[Candidate]) -> list
     titled = [c for c in nominal if c.type == "person"]
     used: set[int] = set()
     named = with_origin(parse, named)
+    named = sorted([*named, *in_quotation_marks(parse, nominal, named)], key=lambda c: c.first)
     parties = {c.last: c.first for c in named if c.type == "organisation"}
     joined = [_joined(parse, name, titled, used, parties) if name.type == "person" else name for name in named]
     fresh = list(_unlabelled(parse, titled, joined, used))
@@ -30,6 +31,29 @@ def join(parse: Parse, named: list[Candidate], nominal: list[Candidate]) -> list
     return sorted([*joined, *fresh, *rest, *others], key=lambda c: (c.first, -c.last))
 
 
+def in_quotation_marks(parse: Parse, nominal: list[Candidate], named: list[Candidate]) -> Iterator[Candidate]:
+    """ "le collectif « Stop bitume »": the words between the marks are its name, here and wherever they return."""
+    taken = {t for c in named for t in range(c.first, c.last)}
+    for noun in nominal:
+        last = _closing_mark(parse, noun.last) if noun.type in _BODIES and not noun.plural else None
+        if last is None or not parse.form[noun.last + 1][:1].isupper() or parse.form[noun.last + 1 : last] == []:
+            continue
+        words_ = parse.form[noun.last + 1 : last]
+        for at in range(len(parse) - len(words_)):
+            again = parse.form[at : at + len(words_)] == words_ and parse.form[at - 1] in {"«", '"'}
+            if again and taken.isdisjoint(range(at, at + len(words_))):
+                taken |= set(range(at, at + len(words_)))
+                yield candidate(parse, at, at + len(words_), form="name", type=noun.type, gender=noun.gender)
+
+
+def _closing_mark(parse: Parse, at: int) -> int | None:
+    """The mark that closes what a mark at the token opens, within a few words."""
+    if parse.form[at : at + 1] not in (["«"], ['"']):
+        return None
+    close = "»" if parse.form[at] == "«" else '"'
+    return next((t for t in range(at + 2, min(at + 9, len(parse))) if parse.form[t] == close), None)
+
+
 def _described_bodies(
     parse: Parse, named: list[Candidate], nominal: list[Candidate]
 ) -> tuple[list[Candidate], list[Candidate]]:
@@ -37,11 +61,13 @@ def _described_bodies(
     by_end = {c.last: c for c in nominal if not c.plural}
     joined, used = [], set()
     for name in named:
-        first = name.first - (name.first > 0 and parse.form[name.first - 1].lower() in {"le", "la", "l'"})
+        first = name.first - (name.first > 0 and parse.form[name.first - 1].lower() in {"le", "la", "l'", "«", '"'})
         noun = by_end.get(name.first) or by_end.get(first)
         if noun is not None and not noun.body and noun.title_span is not None and _bears(noun, name):
             used.add(id(noun))
             kind = noun.type if name.type == "person" else name.type
+            marked = parse.form[name.first - 1] in {"«", '"'} and parse.form[name.last : name.last + 1] in (["»"], ['"'])
+            name = replace(name, last=name.last + marked)
             name = replace(name, first=noun.first, head=noun.head, second=name.head, of=name.of or noun.of, type=kind)
             name = replace(name, gender=noun.gender or name.gender)
         joined.append(name)
@@ -110,7 +136,7 @@ def _title_before(
 
 def _is_of_another(parse: Parse, title: Candidate, name: Candidate) -> bool:
     """ "Interrogé par le président, M. Laurier a nié": the name begins the clause, and the title is in another."""
-    led = title.first > 0 and parse.pos[title.first - 1] == "ADP"
+    led = title.first > 0 and parse.pos[title.first - 1] in {"ADP", "VERB"}
     return led and name.last < len(parse) and is_finite(parse, name.last)
 
 

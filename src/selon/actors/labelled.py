@@ -53,7 +53,9 @@ def _is_eponym(parse: Parse, first: int, last: int) -> bool:
     before = first - 1
     if last - first > 1 or before < 1 or parse.pos[before] != "NOUN" or not parse.form[before].islower():
         return False
-    return not _AGENT.search(parse.form[before]) and not find_nouns(parse.form[before])
+    noun = parse.form[before]
+    trade = _AGENT.search(noun) and not _THING_OR_PERSON.search(noun)
+    return not trade and not find_nouns(noun)
 
 
 @cache
@@ -64,9 +66,10 @@ def _capital_nouns() -> frozenset[str]:
 
 
 def _entity(parse: Parse, entity: Entity, first: int, last: int, known: list[Candidate]) -> Candidate | None:
-    person = entity.label == "PER" or first > entity.first or _civil_before(parse, first)
+    cut = first > entity.first and (entity.label != "LOC" or bool(find_nouns(parse.quote(entity.first, first))))
+    person = entity.label == "PER" or cut or _civil_before(parse, first)
     if person and _looks_like_person(parse, first, last):
-        portfolio = parse.quote(first, last).lower() in _portfolio_names() and not _civil_before(parse, first)
+        portfolio = parse.quote(first, last).lower() in portfolio_names() and not _civil_before(parse, first)
         if portfolio or any(c.first <= first and last <= c.last for c in known):
             return None
         several = first > 0 and parse.form[first - 1].lower() in _SEVERAL
@@ -84,13 +87,13 @@ def _organisation(parse: Parse, entity: Entity, first: int, last: int) -> Candid
     begin = parse.sentences[parse.sentence_of[first]][0]
     starts = all(parse.pos[t] == "PUNCT" for t in range(begin, first))
     common = last - first == 1 and (starts or parse.pos[first] == "NOUN") and parse.pos[first] != "PROPN"
-    if not proper or common or parse.quote(first, last).lower() in _portfolio_names():
+    if not proper or common or parse.quote(first, last).lower() in portfolio_names():
         return None
     return candidate(parse, first, last, form="name", type="organisation", gender=determiner_gender(parse, first))
 
 
 @cache
-def _portfolio_names() -> frozenset[str]:
+def portfolio_names() -> frozenset[str]:
     """Portfolios without their preposition, in lower case ("affaires étrangères")."""
     forms = (form for row in portfolios() for form in (row.portfolio, *row.variants))
     return frozenset(re.sub(r"^(de la|de l'|du|des|de|d'|à la|à l'|aux|au)\s*", "", form.lower()) for form in forms)
@@ -99,7 +102,7 @@ def _portfolio_names() -> frozenset[str]:
 def _without_portfolio(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """ "Justice Jean Laurier", one entity for the parser: the name begins behind the portfolio."""
     for cut in range(min(last - 1, first + 5), first, -1):
-        if parse.quote(first, cut).lower() in _portfolio_names() and parse.form[cut][:1].isupper():
+        if parse.quote(first, cut).lower() in portfolio_names() and parse.form[cut][:1].isupper():
             return cut, last
     return first, last
 
@@ -147,8 +150,8 @@ def speakers(parse: Parse, cues: dict[int, CueRow], known: Iterable[Candidate]) 
     heads = {t for t in heads if parse.form[t].lower() not in CIVIL}
     heads |= {t + 1 for t in range(len(parse) - 1) if parse.form[t].lower() in CIVIL}
     found = []
-    for head in sorted(heads - taken):
-        if _is_name(parse, head) and parse.form[head] not in _capital_nouns():
+    for head in sorted(heads):
+        if head not in taken and not _is_eponym(parse, head, head + 1) and _is_name(parse, head) and parse.form[head] not in _capital_nouns():
             last = _name_end(parse, head, taken)
             taken |= set(range(head, last))
             found.append(_speaker(parse, head, last))

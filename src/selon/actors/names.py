@@ -4,10 +4,11 @@ The tables decide first: the parser's labels flip with the context ("Washington"
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
-from ..lang.known import find_organisations, persons
-from ..lang.schema import OrganisationRow
+from ..lang.known import find_organisations, forms, organisations_called, persons
+from ..lang.schema import MetonymRow, OrganisationRow
 from ..lang.world import (
     countries,
     country_lookup,
@@ -103,16 +104,29 @@ def _metonyms(parse: Parse) -> Iterator[Candidate]:
     """A capital stands for its government; behind "à" or "de … à" it is a place, and no actor."""
     for hit in metonym_lookup().find(parse.text):
         row = metonyms()[hit.keys[0]]
-        found = _made(parse, hit.start, hit.end, form="metonym", type="country", key=f"iso3:{row.iso3}")  # no gender
+        meant = _decides(parse, row)  # no gender: a town's is not its government's
+        found = _made(parse, hit.start, hit.end, form="metonym", **meant) if meant else None
         if found is not None and not (row.kind == "capital" and is_place(parse, found)):
             yield found
 
 
+def _decides(parse: Parse, row: MetonymRow) -> dict[str, object]:
+    """Who is meant by a place: its state, or what it hosts where the text names that; empty where neither is told."""
+    if row.hosts:
+        hosted = organisations_called()[row.hosts][0]
+        rows = {one for hit in find_organisations(parse.text) for one in hit.keys}
+        if any(one is hosted or one.of in forms(hosted) for one in rows):
+            return {"type": hosted.type, "key": f"org:{hosted.name}"}
+        if row.iso3 not in spoken_of(parse):
+            return {}
+    return {"type": "country", "key": f"iso3:{row.iso3}"}
+
+
 def _organisations(parse: Parse) -> Iterator[Candidate]:
     hits = find_organisations(parse.text)
-    forms = {(parse.text[hit.start : hit.end], row) for hit in hits for row in hit.keys}
-    full = {row.name for form, row in forms if form not in row.acronyms}
-    sure = {row.name for form, row in forms if _sure(form, row)}
+    read = {(parse.text[hit.start : hit.end], row) for hit in hits for row in hit.keys}
+    full = {row.name for form, row in read if form not in row.acronyms}
+    sure = {row.name for form, row in read if _sure(form, row)}
     spelt, told_of = spelt_out(parse.text), spoken_of(parse)
     for hit in hits:
         form = parse.text[hit.start : hit.end]
@@ -122,7 +136,16 @@ def _organisations(parse: Parse) -> Iterator[Candidate]:
         if row is not None:
             found = _made(parse, hit.start, hit.end, **_organisation(row, form))
             if found is not None:
-                yield found
+                yield _branch(parse, found) or found
+
+
+def _branch(parse: Parse, found: Candidate) -> Candidate | None:
+    """ "CGT-Cheminots": a part of the organisation with a name of its own."""
+    at, form = found.last, parse.form
+    joined = form[at : at + 1] == ["-"] and parse.end[at - 1] == parse.start[at] and parse.end[at] == parse.start[at + 1]
+    if not joined or not form[at + 1][:1].isupper() or country_lookup().find(form[at + 1]) or find_organisations(form[at + 1]):
+        return None
+    return replace(found, last=at + 2, name=parse.quote(found.first, at + 2), key="", of=found.key)
 
 
 def _stands_as_name(parse: Parse, start: int, form: str) -> bool:

@@ -10,7 +10,7 @@ from ..lang.tables import table
 from ..lang.world import adjective_countries, capitals, region_adjectives
 from ..parse.columns import Parse
 from .candidate import Candidate
-from .labelled import CIVIL
+from .labelled import CIVIL, portfolio_names
 from .nationality import country_of
 
 _OF = frozenset({"de", "d'", "du", "des"})
@@ -43,10 +43,19 @@ def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
             continue
         if hit.start in qualifiers and first is not None and first == last and parse.pos[first] == "ADJ":
             continue  # "jeune manifestant": the second noun is the head
+        if first is not None and last is not None and _is_portfolio(parse, first, last + 1):
+            continue
         if first is None or last is None or first in inside or not _is_noun(parse, first, last + 1):
             continue
         found.append(_described(parse, hit.keys, first, last + 1, starts))
     return sorted(found, key=lambda c: (c.first, -c.last))
+
+
+def _is_portfolio(parse: Parse, first: int, last: int) -> bool:
+    """ "le ministère malien de la Justice": what a minister is in charge of."""
+    named = parse.form[first][:1].isupper() and parse.quote(first, last).lower() in portfolio_names()
+    before = [form.lower() for form in parse.form[max(0, first - 5) : first]]
+    return named and any(form.startswith(("minist", "secrétair")) for form in before)
 
 
 def _is_noun(parse: Parse, first: int, last: int) -> bool:

@@ -18,15 +18,18 @@ def publish(parse: Parse, clusters: list[Cluster], parts: list[tuple[Part, Clust
     idents = {cluster.number: f"a{at}" for at, cluster in enumerate(clusters, 1)}
     keys = {cluster.key: idents[cluster.number] for cluster in clusters if cluster.key}
     mine = {cluster.number: [part for part, c in parts if c is cluster] for cluster in clusters}
-    actors = tuple(_actor(parse, c, idents[c.number], keys, mine[c.number]) for c in clusters)
+    actors = tuple(_actor(parse, c, idents, keys, mine[c.number]) for c in clusters)
     groups = {idents[c.number]: tuple(idents[m.number] for m in c.members) for c in clusters if c.members}
     placed = tuple(replace(part, actor=idents[cluster.number]) for part, cluster in parts)
     return Cast(actors, placed, members=groups)
 
 
-def _actor(parse: Parse, cluster: Cluster, ident: str, keys: dict[str, str], parts: list[Part]) -> Actor:
+def _actor(
+    parse: Parse, cluster: Cluster, idents: dict[int, str], keys: dict[str, str], parts: list[Part]
+) -> Actor:
+    ident = idents[cluster.number]
     iso3 = cluster.key.removeprefix("iso3:") if cluster.key.startswith("iso3:") else None
-    of = keys.get(cluster.of)
+    of = keys.get(cluster.of) or (idents[cluster.acts_for.number] if cluster.acts_for is not None else None)
     return Actor(
         id=ident,
         name=_name(cluster),
@@ -42,6 +45,8 @@ def _actor(parse: Parse, cluster: Cluster, ident: str, keys: dict[str, str], par
 
 
 def _name(cluster: Cluster) -> str:
+    if cluster.key.startswith("org:") and not cluster.named:
+        return cluster.key.removeprefix("org:")  # "Bruxelles" alone
     return country_name(cluster.key) if cluster.key.startswith("iso3:") else cluster.name
 
 
@@ -61,9 +66,15 @@ def _qid(cluster: Cluster, iso3: str | None) -> str | None:
 
 
 def _codes(cluster: Cluster, iso3: str | None) -> Codes:
-    country = iso3 or (cluster.of.removeprefix("iso3:") if cluster.of.startswith("iso3:") else None)
+    country = iso3 or next((key.removeprefix("iso3:") for key in (cluster.of, *_origins(cluster)) if key.startswith("iso3:")), None)
     sector = next((m.sector for m in cluster.mentions if m.sector and m.sector != "UNK"), None)
     return Codes(country=country, sector=sector)
+
+
+def _origins(cluster: Cluster) -> list[str]:
+    """Whose inhabitant a person is, and the state whose office it holds by our tables."""
+    states = [f"iso3:{office.body}" for office in cluster.held if office.body in countries()]
+    return [*(m.origin for m in cluster.mentions if m.origin), *states]
 
 
 def _offices(parse: Parse, cluster: Cluster) -> list[Office]:

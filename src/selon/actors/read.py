@@ -1,5 +1,6 @@
 """The stage's main path: names and descriptions → mentions → actors → pronouns → cast."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from ..cast import Cast, Part
@@ -16,13 +17,18 @@ from .candidate import Candidate
 from .cluster import Cluster
 from .clusters import Clusters
 from .coreference.collectives import members
-from .coreference.pronouns import Salience, is_own_source, pronouns
+from .coreference.objects import Objects, object_pronouns
+from .coreference.pronouns import Salience, end_of, is_own_source, pronouns
 from .coreference.relatives import relative_antecedent
 from .join import join
 from .labelled import agents, speakers
 from .nationality import adjectives
 from .posted import with_named
 from .publish import publish
+
+
+# For whom somebody can speak: "sa présidente" is a body's, not a person's or a country's.
+_EMPLOYERS = frozenset({"organisation", "armed_group", "igo", "media", "group"})
 
 
 def read(parse: Parse, cues: dict[int, CueRow], day: date | None, posts: tuple[Post, ...] = ()) -> Cast:
@@ -75,17 +81,22 @@ def _walk(
 ) -> list[tuple[Part, Cluster]]:
     """From the first word to the last: each mention enters its actor, each pronoun looks back."""
     parts: list[tuple[Part, Cluster]] = []
-    waiting = sorted([*pronouns(parse), *_relatives(parse)])
+    objects = frozenset(object_pronouns(parse))
+    waiting = sorted({*pronouns(parse), *_relatives(parse), *objects})
     heads: dict[int, Cluster] = {}
+    salience.functions = {m.first: m.title for m in mentions if m.type == "person" and m.title}
+    look = Looking(parse, heads, salience, Objects(parse, salience, heads), objects, parts)
     for mention in mentions:
         while waiting and waiting[0] < mention.head:
-            _resolve(parse, waiting.pop(0), heads, salience, parts)
+            look.resolve(waiting.pop(0))
         cluster = clusters.add(mention)
+        if mention.type == "person" and mention.title and cluster.acts_for is None:
+            cluster.acts_for = next((c for p, c in parts if p.first == mention.first and c.type in _EMPLOYERS), None)
         if mention.plural and mention.form == "nominal" and not cluster.members:
             cluster.members = members(parse, mention, [c for _, c in parts if c is not cluster])
         _enter(mention, cluster, heads, salience, parts)
     for token in waiting:
-        _resolve(parse, token, heads, salience, parts)
+        look.resolve(token)
     return parts
 
 
@@ -115,15 +126,32 @@ def _several(parse: Parse, relative: int) -> bool:
     )
 
 
-def _resolve(
-    parse: Parse, token: int, heads: dict[int, Cluster], salience: Salience, parts: list[tuple[Part, Cluster]]
-) -> None:
-    antecedent = relative_antecedent(parse, token)
-    cluster = salience.answer(token) if antecedent is None else heads.get(antecedent)
-    if cluster is None or (antecedent is not None and not cluster.plural and _several(parse, token)):
-        return
-    parts.append((Part(token, token + 1, token, "", "pronoun"), cluster))
-    cluster.seen = token
-    if antecedent is None and parse.form[token].lower() not in {"son", "sa", "ses", "leur", "leurs"}:
-        heads[token] = cluster
-        salience.note(token, cluster, range(token, token + 1))
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Looks back from pronouns over what the pass has found so far."""
+
+    parse: Parse
+    heads: dict[int, Cluster]
+    salience: Salience
+    objects: Objects
+    clitics: frozenset[int]
+    parts: list[tuple[Part, Cluster]]
+
+    def resolve(self, token: int) -> None:
+        """Put a pronoun to whom it means, if that is plain."""
+        antecedent = relative_antecedent(self.parse, token)
+        cluster = self._meant(token, antecedent)
+        if cluster is None or (antecedent is not None and not cluster.plural and _several(self.parse, token)):
+            return
+        end = end_of(self.parse, token)
+        self.parts.append((Part(token, end, token, "", "pronoun"), cluster))
+        cluster.seen = token
+        possessive = self.parse.form[token].lower() in {"son", "sa", "ses", "leur", "leurs"}
+        if antecedent is None and (token in self.clitics or not possessive):
+            self.heads[token] = cluster
+            self.salience.note(token, cluster, range(token, end))
+
+    def _meant(self, token: int, antecedent: int | None) -> Cluster | None:
+        if token in self.clitics:
+            return self.objects.answer(token)
+        return self.salience.answer(token) if antecedent is None else self.heads.get(antecedent)

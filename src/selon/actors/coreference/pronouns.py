@@ -6,7 +6,9 @@ agree. Words inside a quotation do not answer a pronoun outside it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from ...lang.known import titles
 from ...lang.quotes import Quotation
 from ...parse.columns import Parse
 from ..cluster import Cluster
@@ -14,7 +16,7 @@ from ..cluster import Cluster
 _GENDER = {
     "il": ("m", False), "-il": ("m", False), "elle": ("f", False), "-elle": ("f", False), "lui": ("m", False),
     "ils": ("m", True), "-ils": ("m", True), "elles": ("f", True), "-elles": ("f", True), "eux": ("m", True),
-    "celui-ci": ("m", False), "celle-ci": ("f", False), "ceux-ci": ("m", True), "celles-ci": ("f", True),
+    "celui": ("m", False), "celle": ("f", False), "ceux": ("m", True), "celles": ("f", True),
     "dernier": ("m", False), "dernière": ("f", False), "derniers": ("m", True), "dernières": ("f", True),
     "son": ("", False), "sa": ("", False), "ses": ("", False), "leur": ("", True), "leurs": ("", True),
 }  # fmt: skip
@@ -23,13 +25,21 @@ _IMPERSONAL = frozenset(
 )
 # Verbs of saying whose subject is as often a text ("il prévoit une amende").
 _TEXTS_DO = frozenset("prévoir stipuler disposer montrer interdire autoriser concerner viser comporter".split())
+_THIS_ONE = frozenset({"celui", "celle", "ceux", "celles"})
 _BELIEVED = frozenset({"l'", "les"})
 _SET = frozenset({"part", "côté", "tour", "insu"})  # "pour sa part": the pronoun looks forward as often as back
 _THINGS = frozenset({"organisation", "media", "igo", "country"})  # of which a pronoun's gender is not to be guessed
+_BODIES = frozenset({"organisation", "armed_group", "igo", "media", "group"})
 _NEAR, _REACH = 2, 7  # sentences: surely meant; not yet forgotten by a reader
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs"})
 # By how much the best antecedent must lead: a source must have a speaker, a possessive costs nothing if unread.
 _CLEAR = {"source": 0.0, "other": 2.0, "possessive": 3.0}
+
+
+@cache
+def relations() -> frozenset[str]:
+    """What one person is to another ("épouse", "frère"), and a body to none."""
+    return frozenset(row.title for row in titles() if row.kind == "relation" and row.sector == "CVL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +61,16 @@ class Salience:
         self.parse, self.sources, self.subjects = parse, sources, subjects
         self.quotes = [q for q in quotes if q.depth == 0 and q.opened]
         self.traces: list[Trace] = []
+        self.functions: dict[int, str] = {}  # where a description of a person begins: its title
 
     def quote_of(self, token: int) -> int:
         """The number of the outermost quotation that holds the token, -1 outside."""
         offset = self.parse.start[token]
         return next((at for at, q in enumerate(self.quotes) if q.start <= offset < q.end), -1)
+
+    def audible(self, trace: Trace, token: int) -> bool:
+        """Words inside a quotation do not answer a pronoun outside it."""
+        return trace.quote < 0 or trace.quote == self.quote_of(token)
 
     def note(self, token: int, cluster: Cluster, tokens: range) -> None:
         """Remember a mention of these tokens, headed by `token`."""
@@ -74,7 +89,7 @@ class Salience:
         """The actor that a pronoun at `token` means, None where none agrees."""
         form = self.parse.form[token].lower()
         gender, plural = _GENDER.get(form, ("", form == "les"))
-        if form.endswith("-ci") or form.startswith("derni"):
+        if form.startswith(("derni", "ce")):
             return self._latest(token, gender, plural)
         scored = [(self._score(trace, token, gender, plural), trace.token, trace) for trace in self.traces]
         weighed = sorted((one for one in scored if one[0] > 0), key=lambda one: one[:2], reverse=True)
@@ -98,12 +113,14 @@ class Salience:
         gap = self.parse.sentence_of[token] - self.parse.sentence_of[trace.token]
         cluster = trace.cluster
         if not gender:
-            near = gap <= (cluster.type == "person" and cluster.named)  # "Luc Tissot a gagné. Son parti …"
+            officer = token in self.functions and self.functions[token] not in relations() and cluster.type in _BODIES
+            near = gap <= (officer or (cluster.type == "person" and cluster.named))  # "Luc Tissot gagne. Son parti …"
             return near and trace.token in self.subjects and not self._other_between(trace, token)
         crowd = cluster.type == "group" and not cluster.plural  # "le public" is "il" less often than one of it
         unsaid = cluster.type == "person" and cluster.named and not cluster.gender
         agrees = not crowd and (cluster.gender == gender or unsaid)
-        return agrees and gap <= _NEAR and not self._thing_between(trace.token, token)
+        plural = _GENDER.get(self.parse.form[token].lower(), ("", False))[1]
+        return agrees and gap <= _NEAR and not self.thing_between(trace.token, token, gender, plural)
 
     def _other_between(self, trace: Trace, token: int) -> bool:
         """ "L'armée a pris au groupe ses positions": a possessive after two is nobody's for certain."""
@@ -112,10 +129,10 @@ class Salience:
         actors = any(trace.token < t.token < token and t.cluster is not trace.cluster for t in self.traces)
         return actors or any("Number=Plur" in self.parse.morph[t] for t in nouns)
 
-    def _thing_between(self, first: int, token: int) -> bool:
-        """ "Le maire a lu l'accord. Le texte est bon car il …": a subject that nobody bears."""
-        gender, plural = _GENDER.get(self.parse.form[token].lower(), ("", False))
-        marks = {"Gender=Fem" if gender == "f" else "Gender=Masc", "Number=Plur" if plural else "Number=Sing"}
+    def thing_between(self, first: int, token: int, gender: str, plural: bool) -> bool:
+        """ "Le maire a lu l'accord. Le texte est bon car il …": a subject or object that nobody bears."""
+        marks = {"Number=Plur" if plural else "Number=Sing"}
+        marks |= {"Gender=Fem" if gender == "f" else "Gender=Masc"} if gender else set()
         nouns = (
             t for t in set(range(first + 1, token)) - {one.token for one in self.traces} if self.parse.pos[t] == "NOUN"
         )
@@ -143,11 +160,13 @@ class Salience:
             return 0.0
         if gap == 0 and self.parse.form[token].startswith("-") and ":" not in self.parse.form[trace.token : token]:
             return 0.0  # "P, a-t-il dit": he is not named in what he says; before a colon he can be
+        if self.functions.get(token) in relations() and trace.cluster.type not in {"person", "group"}:
+            return 0.0  # "son épouse" is a person's
         where = trace.cluster.type == "country" and token in self.sources and self._is_thing(trace)
         differs = gender and trace.cluster.gender != gender and (trace.cluster.gender or self._is_thing(trace))
         if where or differs:  # "une attaque au Mali": where it happened says nothing
             return 0.0
-        if trace.quote >= 0 and trace.quote != self.quote_of(token):
+        if not self.audible(trace, token):
             return 0.0
         person = 4.0 if trace.cluster.type == "person" else 0.0
         known = 0.5 if trace.cluster.gender == gender else 0.0
@@ -160,11 +179,19 @@ def pronouns(parse: Parse) -> Iterator[int]:
         low = form.lower()
         if low.startswith("derni") and not _stands_alone(parse, token):
             continue
+        if low in _THIS_ONE and end_of(parse, token) == token + 1:
+            continue  # "celui qui", "celle de Rome"
         if low in _POSSESSIVE and parse.form[token + 1 : token + 2] and parse.form[token + 1].lower() in _SET:
             continue
         stands = low in _GENDER and not _expletive(parse, token) and not _object_clitic(parse, token)
         if stands or believed(parse, token):
             yield token
+
+
+def end_of(parse: Parse, token: int) -> int:
+    """Where a pronoun ends: "celui-ci" is three tokens."""
+    shown = parse.form[token].lower() in _THIS_ONE and parse.form[token + 1 : token + 3] == ["-", "ci"]
+    return token + 3 if shown else token + 1
 
 
 def is_own_source(parse: Parse, token: int) -> bool:
@@ -206,7 +233,8 @@ def _impersonal_adjective(parse: Parse, token: int, head: int) -> bool:
 
 
 def _object_clitic(parse: Parse, token: int) -> bool:
-    """ "lui" and "leur" before a verb are objects and resolved by nobody yet."""
-    if parse.form[token].lower() == "lui" and parse.pos[token + 1 : token + 2] in (["VERB"], ["AUX"]):
+    """ "lui" and "leur" before a verb are objects, not "lui" that stands alone nor "leur" before a noun."""
+    behind = parse.pos[token + 1 : token + 2]
+    if parse.form[token].lower() == "lui" and behind in (["VERB"], ["AUX"]):
         return True
     return parse.form[token].lower() in {"lui", "leur"} and parse.dep[token] in {"iobj", "obj", "expl:comp"}

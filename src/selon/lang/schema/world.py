@@ -37,12 +37,17 @@ class CountryRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class MetonymRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A place or building whose name stands for those who decide there."""
+    """A place or building whose name stands for those who decide there.
+
+    `hosts`: an organisation that sits there too. Where a text names it or a part of it, it is meant; the state
+    where the text speaks of that; else it stays open.
+    """
 
     form: NonEmpty
     iso3: NonEmpty
     kind: Literal["capital", "seat", "government", "ministry", "army", "parliament", "residence"]
     example: NonEmpty
+    hosts: str = ""
 
 
 class OrganisationRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
