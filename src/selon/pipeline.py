@@ -98,20 +98,15 @@ def surroundings(work: Work, parse: Parse | None) -> Context:
 def told(work: Work, parse: Parse, context: Context) -> tuple[Cast, tuple[Statement, ...]]:
     """Who is meant by which words, and who says what: what the facts behind them are read from."""
     cast, cues = meant(work, parse, context)
-    return cast, work.attempt("statements", lambda: read_statements(parse, cast, cues, context), ())
+    statements = work.attempt("statements", lambda: read_statements(parse, cast, cues, context), ())
+    return work.attempt("actors", lambda: with_first_persons(parse, cast, statements), cast), statements
 
 
 def meant(work: Work, parse: Parse, context: Context) -> tuple[Cast, dict[int, CueRow]]:
     """Who is meant by which words, and the words of saying."""
     day = work.attempt("times", lambda: anchor(parse.text, context.passages, work.dispatch.published), None)
     cues: dict[int, CueRow] = work.attempt("cues", lambda: find_cues(parse), {})
-<<<<<<< HEAD
     return work.attempt("actors", lambda: read_actors(parse, cues, day, context.posts), Cast()), cues
-=======
-    cast = work.attempt("actors", lambda: read_actors(parse, cues, day, context.posts), Cast())
-    statements = work.attempt("statements", lambda: read_statements(parse, cast, cues, context), ())
-    return work.attempt("actors", lambda: with_first_persons(parse, cast, statements), cast), statements
->>>>>>> actors
 
 
 Facts = tuple[Cast, tuple[Statement, ...], tuple[Event, ...], tuple[Position, ...], tuple[Account, ...]]

@@ -66,7 +66,10 @@ def _described_bodies(
         if noun is not None and not noun.body and noun.title_span is not None and _bears(noun, name):
             used.add(id(noun))
             kind = noun.type if name.type == "person" else name.type
-            marked = parse.form[name.first - 1] in {"«", '"'} and parse.form[name.last : name.last + 1] in (["»"], ['"'])
+            marked = parse.form[name.first - 1] in {"«", '"'} and parse.form[name.last : name.last + 1] in (
+                ["»"],
+                ['"'],
+            )
             name = replace(name, last=name.last + marked)
             name = replace(name, first=noun.first, head=noun.head, second=name.head, of=name.of or noun.of, type=kind)
             name = replace(name, gender=noun.gender or name.gender)

@@ -151,7 +151,12 @@ def speakers(parse: Parse, cues: dict[int, CueRow], known: Iterable[Candidate]) 
     heads |= {t + 1 for t in range(len(parse) - 1) if parse.form[t].lower() in CIVIL}
     found = []
     for head in sorted(heads):
-        if head not in taken and not _is_eponym(parse, head, head + 1) and _is_name(parse, head) and parse.form[head] not in _capital_nouns():
+        if (
+            head not in taken
+            and not _is_eponym(parse, head, head + 1)
+            and _is_name(parse, head)
+            and parse.form[head] not in _capital_nouns()
+        ):
             last = _name_end(parse, head, taken)
             taken |= set(range(head, last))
             found.append(_speaker(parse, head, last))

@@ -142,8 +142,15 @@ def _organisations(parse: Parse) -> Iterator[Candidate]:
 def _branch(parse: Parse, found: Candidate) -> Candidate | None:
     """ "CGT-Cheminots": a part of the organisation with a name of its own."""
     at, form = found.last, parse.form
-    joined = form[at : at + 1] == ["-"] and parse.end[at - 1] == parse.start[at] and parse.end[at] == parse.start[at + 1]
-    if not joined or not form[at + 1][:1].isupper() or country_lookup().find(form[at + 1]) or find_organisations(form[at + 1]):
+    joined = (
+        form[at : at + 1] == ["-"] and parse.end[at - 1] == parse.start[at] and parse.end[at] == parse.start[at + 1]
+    )
+    if (
+        not joined
+        or not form[at + 1][:1].isupper()
+        or country_lookup().find(form[at + 1])
+        or find_organisations(form[at + 1])
+    ):
         return None
     return replace(found, last=at + 2, name=parse.quote(found.first, at + 2), key="", of=found.key)
 

@@ -24,9 +24,7 @@ def publish(parse: Parse, clusters: list[Cluster], parts: list[tuple[Part, Clust
     return Cast(actors, placed, members=groups)
 
 
-def _actor(
-    parse: Parse, cluster: Cluster, idents: dict[int, str], keys: dict[str, str], parts: list[Part]
-) -> Actor:
+def _actor(parse: Parse, cluster: Cluster, idents: dict[int, str], keys: dict[str, str], parts: list[Part]) -> Actor:
     ident = idents[cluster.number]
     iso3 = cluster.key.removeprefix("iso3:") if cluster.key.startswith("iso3:") else None
     of = keys.get(cluster.of) or (idents[cluster.acts_for.number] if cluster.acts_for is not None else None)
@@ -66,7 +64,9 @@ def _qid(cluster: Cluster, iso3: str | None) -> str | None:
 
 
 def _codes(cluster: Cluster, iso3: str | None) -> Codes:
-    country = iso3 or next((key.removeprefix("iso3:") for key in (cluster.of, *_origins(cluster)) if key.startswith("iso3:")), None)
+    country = iso3 or next(
+        (key.removeprefix("iso3:") for key in (cluster.of, *_origins(cluster)) if key.startswith("iso3:")), None
+    )
     sector = next((m.sector for m in cluster.mentions if m.sector and m.sector != "UNK"), None)
     return Codes(country=country, sector=sector)
 

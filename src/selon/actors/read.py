@@ -26,7 +26,6 @@ from .nationality import adjectives
 from .posted import with_named
 from .publish import publish
 
-
 # For whom somebody can speak: "sa présidente" is a body's, not a person's or a country's.
 _EMPLOYERS = frozenset({"organisation", "armed_group", "igo", "media", "group"})
 

@@ -16,9 +16,7 @@ OWN = Path(__file__).parent.parent / "data" / "models"
 @click.command(help=__doc__)
 @click.argument("gold", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=OWN, help="Folder for the models.")
-@click.option(
-    "--texts", type=click.Path(exists=True, path_type=Path), help="JSON lines with the annotated texts."
-)
+@click.option("--texts", type=click.Path(exists=True, path_type=Path), help="JSON lines with the annotated texts.")
 def main(gold: tuple[Path, ...], out: Path, texts: Path | None) -> None:
     try:
         reader = Reader()

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from .. import __version__
+from ..actors.coreference.quoted import with_first_persons
 from ..cast import Cast
 from ..context import Context
 from ..evaluate.case import Case
@@ -106,7 +107,8 @@ def _drafts(annotated: Annotated, work: Work, parse: Parse) -> Drafts:
 def document(held: Drafts, by: Models) -> Document:
     """The dispatch with the statements that the models find."""
     statements = numbered(decided(held.stage, held.statements, by))
-    return Document(held, seen(held.parse, held.cast, statements, held.context))
+    cast = with_first_persons(held.parse, held.cast, statements)
+    return Document(held, seen(held.parse, cast, statements, held.context))
 
 
 def seen(parse: Parse, cast: Cast, statements: tuple[Statement, ...], context: Context) -> Scene:

@@ -29,7 +29,9 @@ def object_pronouns(parse: Parse) -> Iterator[int]:
         if low in _DATIVE or (low in _ACCUSATIVE and parse.pos[token] == "PRON"):
             verb = governor(parse, token)
             compared = token > 0 and parse.form[token - 1].lower() in {"comme", "ainsi"}  # "comme l'indique le maire"
-            somebody = low in _DATIVE or low == "les" or _takes_somebody(parse, verb, low) if verb is not None else False
+            somebody = (
+                low in _DATIVE or low == "les" or _takes_somebody(parse, verb, low) if verb is not None else False
+            )
             if somebody and not compared:
                 yield token
 
