@@ -98,7 +98,9 @@ def surroundings(work: Work, parse: Parse | None) -> Context:
 def told(work: Work, parse: Parse, context: Context) -> tuple[Cast, tuple[Statement, ...]]:
     """Who is meant by which words, and who says what: what the facts behind them are read from."""
     cast, cues = meant(work, parse, context)
-    statements = work.attempt("statements", lambda: read_statements(parse, cast, cues, context), ())
+    statements: tuple[Statement, ...] = work.attempt(
+        "statements", lambda: read_statements(parse, cast, cues, context), ()
+    )
     return work.attempt("actors", lambda: with_first_persons(parse, cast, statements), cast), statements
 
 

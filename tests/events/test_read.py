@@ -174,3 +174,30 @@ def test_ids_follow_the_text_and_spans_quote_it(parsed: Parsed) -> None:
 
 def test_nothing_in_an_empty_text(parsed: Parsed) -> None:
     assert read(parsed(""), Cast(), (), (), (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("La France dément avoir livré des armes à l'Ukraine.", ("AID", "denied")),
+        ("Si la Turquie attaquait la Syrie, l'Iran répondrait.", ("ASSAULT", "hypothetical")),
+        ("Téhéran nie avoir attaqué Israël.", ("ASSAULT", "denied")),
+    ],
+)
+def test_denied_and_supposed_deeds_are_no_actual_ones(parsed: Parsed, text: str, told: tuple[str, str]) -> None:
+    found, _ = events(parsed, text)
+    assert told in [(e.type, e.status) for e in found]
+    assert (told[0], "actual") not in [(e.type, e.status) for e in found]
+
+
+def test_who_tells_has_no_part_in_the_deed(parsed: Parsed) -> None:
+    found, cast = events(parsed, "La Russie a bombardé l'Ukraine, selon l'AFP.")
+    sides = [cast.actor(a.actor).name for e in found for a in (*e.actors, *e.recipients)]
+    assert "Russie" in sides
+    assert "AFP" not in sides
+
+
+def test_harm_without_a_doer_is_no_attack(parsed: Parsed) -> None:
+    assert shown(parsed, "Un autocar est tombé dans un ravin. Douze passagers ont été blessés.") == []
+    hit = shown(parsed, "Des rebelles ont attaqué un marché. Douze passants ont été blessés.")
+    assert "ASSAULT" in [kind for kind, _, _ in hit]

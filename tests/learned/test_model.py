@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from selon.errors import FormatError, InputError
-from selon.learned import model as models
+from selon.learned import folder
 from selon.learned.features import columns, matrix
 from selon.learned.forest import Forest
 from selon.learned.model import Model, model, read, write
@@ -66,11 +66,17 @@ def test_a_file_that_is_no_model_is_told(tmp_path: Path) -> None:
 
 
 def test_a_user_s_models_come_before_the_package_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(models, "_folders", [])
-    with pytest.raises(InputError, match="no models there"):
-        models.use(tmp_path)
+    monkeypatch.setenv(folder.VARIABLE, "")
+    before = folder.digest()
+    with pytest.raises(InputError, match="none there"):
+        folder.use(tmp_path)
     write(stump(), tmp_path / "events-told.npz")
-    models.use(tmp_path)
-    assert model("events-told").columns == ("kind=person", "near")
-    models._folders.clear()
+    folder.use(tmp_path)
     model.cache_clear()
+    folder.digest.cache_clear()
+    assert model("events-told").columns == ("kind=person", "near")
+    assert len(model("events-actor").columns) > 2
+    assert folder.digest() != before
+    monkeypatch.undo()
+    model.cache_clear()
+    folder.digest.cache_clear()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from selon.model import Cue, Span, Statement, Why
-from selon.statements.read import _numbered
+from selon.statements.read import numbered
 
 StatementsOf = Callable[..., tuple[Statement, ...]]
 
@@ -33,18 +33,18 @@ def made(content: tuple[int, int], cue: tuple[int, int] | None) -> Statement:
 
 
 def test_ids_stand_in_text_order() -> None:
-    named = _numbered([made((50, 60), (61, 65)), made((0, 10), (11, 15))])
+    named = numbered([made((50, 60), (61, 65)), made((0, 10), (11, 15))])
     assert [(s.id, s.content[0].start) for s in named] == [("s1", 0), ("s2", 50)]
 
 
 def test_a_statement_is_within_the_narrowest_that_holds_cue_and_content() -> None:
-    named = _numbered([made((0, 100), (101, 105)), made((10, 90), (91, 95)), made((20, 40), (41, 45))])
+    named = numbered([made((0, 100), (101, 105)), made((10, 90), (91, 95)), made((20, 40), (41, 45))])
     assert {s.id: s.within for s in named} == {"s1": None, "s2": "s1", "s3": "s2"}
 
 
 @pytest.mark.parametrize("inner", [made((20, 40), None), made((20, 40), (141, 145)), made((20, 140), (15, 18))])
 def test_cue_or_content_outside_is_not_within(inner: Statement) -> None:
-    assert [s.within for s in _numbered([made((0, 100), (101, 105)), inner])] == [None, None]
+    assert [s.within for s in numbered([made((0, 100), (101, 105)), inner])] == [None, None]
 
 
 def test_nothing_is_said_in_nothing(statements_of: StatementsOf) -> None:

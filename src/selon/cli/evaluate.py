@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from .options import own_models
 from .output import write
 
 
@@ -23,6 +24,7 @@ from .output import write
     metavar="FILE",
     help="JSON lines with the annotated texts.",
 )
+@own_models
 def evaluate(gold: Path, records: Path | None, errors: str | None, texts: Path | None) -> None:
     """Read the texts of annotated dispatches and print precision, recall and F1 by layer.
 

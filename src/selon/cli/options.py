@@ -42,3 +42,22 @@ def own_tables(command: Command) -> Command:
         callback=_use,
         help="Tables of your own beside selon's: actors, titles, triggers, cues, places.",
     )(command)
+
+
+def _models(_: click.Context, __: click.Parameter, folder: Path | None) -> None:
+    if folder is not None:
+        from ..learned.folder import use
+
+        use(folder)
+
+
+def own_models(command: Command) -> Command:
+    """Adds --models DIR: models that the user has trained, in this process and those that it starts."""
+    return click.option(
+        "--models",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        expose_value=False,
+        callback=_models,
+        help="Models of your own, as python -m selon.learn makes them, before selon's.",
+    )(command)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import OptionError
-from .options import own_tables
+from .options import own_models, own_tables
 from .output import check, tell, write
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _GIVE = "give it with --published 2015-12-03"
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file, not to standard output.")
 @click.option("--max-size", default="5MB", show_default=True, metavar="SIZE", help="Refuse files that are larger.")
 @own_tables
+@own_models
 @click.option(
     "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Which column or key holds what: text=corps."
 )

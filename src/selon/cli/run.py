@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import OptionError
-from .options import own_tables
+from .options import own_models, own_tables
 from .output import tell
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _SHOWN = 3  # failures that are told at once; the file lists all
     help="Give up a dispatch that takes longer.",
 )
 @own_tables
+@own_models
 @click.option("--parser", default="spacy", hidden=True)
 @click.option("--shard", type=click.IntRange(1, 4096), default=64, hidden=True)
 @click.pass_context

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from ..learned.features import Features
 from ..learned.model import Models
 from .candidate import Candidate, candidates
+from .domains import is_sport
 from .earlier import with_earlier
+from .harm import is_mere_harm
 from .parties import Judge, Parties, parties
 from .scene import Scene
 from .sides import Side, Surroundings
@@ -53,5 +55,10 @@ def decided(scene: Scene, by: Models) -> Iterator[Weighed]:
     found = [held for held in weighed(scene, judges(by)) if held.parties.named]
     scores = by("events-told").probabilities([held.signs for held in found])
     for held, score in zip(found, scores, strict=True):
-        if score >= _LEAST:
+        if score >= _LEAST and not _is_elsewhere(scene, held):
             yield replace(held, score=float(score))
+
+
+def _is_elsewhere(scene: Scene, held: Weighed) -> bool:
+    """What is no event whatever else speaks for it: a match, an accident."""
+    return is_sport(scene, held.candidate.head) or is_mere_harm(scene, held.candidate, held.parties)

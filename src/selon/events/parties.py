@@ -57,7 +57,7 @@ def parties(around: Surroundings, judges: dict[Side, Judge]) -> Parties:
     """Both sides of the candidate as the models judge them."""
     told = weighed(around)
     actor = chosen(around, judges["actor"](told["actor"]))
-    if around.candidate.at.found.roles.mutual:  # both do it to each other
+    if around.candidate.at.found.roles.mutual and not around.candidate.refused:  # both do it to each other
         return Parties(actor, Chosen(actor.arguments if len(actor.arguments) > 1 else (), actor.chance, actor.lead))
     recipient = chosen(around, judges["recipient"](told["recipient"]), without=actor)
     return Parties(actor, recipient)

@@ -44,10 +44,17 @@ class Surroundings:
         near: dict[tuple[str, int], Part] = {}
         for sentence in range(here - _BACK, here + _AHEAD + 1):
             for part in self.scene.parts_of.get(sentence, ()):
-                if part.head not in self.candidate.at.found.tokens:
+                if part.head not in self.candidate.at.found.tokens and not self._tells(part):
                     near.setdefault((part.actor, part.head), part)
         order = sorted(near.values(), key=lambda p: (abs(number[p.head] - here), abs(p.head - head)))[:_MOST]
         return (*order, *self._central({part.actor for part in order}))
+
+    def _tells(self, part: Part) -> bool:
+        """Whether the mention means only the source that a preposition names: "selon l'AFP" has no part in the deed."""
+        told = self.within
+        if told is None or told.why.rule != "statements/according-to" or part.actor != told.speaker:
+            return False
+        return not _holds(told, self.scene.parse.start[part.head])
 
     def _central(self, known: set[str]) -> list[Part]:
         """The last mention before the trigger of each of the dispatch's main actors that is not among those known."""

@@ -172,7 +172,7 @@ def _marked(parse: Parse, token: int) -> Iterator[Status]:
     """A "si", "pour", "sans", "avant de" before the clause."""
     for child in parse.children[token]:
         form = parse.form[child].lower()
-        if parse.dep[child] == "mark" and form in {"si", "s'"} and parse.dep[token] == "advcl":
+        if parse.dep[child] == "mark" and form in {"si", "s'"} and parse.dep[token] in {"advcl", "ROOT", "parataxis"}:
             if _is_granted(parse, token):
                 continue
             yield "hypothetical"

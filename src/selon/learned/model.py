@@ -9,12 +9,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import numpy as np
 
-from ..errors import FormatError, InputError
+from ..errors import FormatError
 from .features import Features, Matrix, column, matrix
+from .folder import path_of
 from .forest import Forest, Real
 
 _ARRAYS = tuple(field.name for field in fields(Forest) if field.name != "depth")
-_folders: list[Path] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +52,10 @@ class Model:
 Models = Callable[[str], Model]  # the name of a question → what decides it
 
 
-def use(folder: Path) -> None:
-    """Takes models from a folder of the user's own before those of the package. Raises InputError."""
-    if not any(folder.glob("*.npz")):
-        raise InputError(f"{folder}: no models there; expected files like events-told.npz, as selon.learn writes them")
-    _folders.insert(0, folder)
-    model.cache_clear()
-
-
 @cache
 def model(name: str) -> Model:
     """The model of this name. Raises InputError where there is none, FormatError where its file is none of ours."""
-    own = Path(__file__).parent.parent / "data" / "models"
-    path = next((p for folder in (*_folders, own) if (p := folder / f"{name}.npz").exists()), None)
-    if path is None:
-        raise InputError(f"no model called {name!r}; python -m selon.learn makes it")
-    return read(path)
+    return read(path_of(name))
 
 
 def read(path: Path) -> Model:

@@ -10,6 +10,8 @@ from .columns import Parse
 from .coordination import share
 from .entities import trim
 from .inversion import untangle
+from .objects import attach_objects, free_days
+from .whole import name_whole
 
 _HAVE = frozenset("a ont avait avaient aurait auraient aura auront ait aient".split())
 _MISTAKEN = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
@@ -18,11 +20,14 @@ _PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _PRESENTS = _PRESENT.replace("Sing", "Plur")
 _SUBJECTS = frozenset({"qui", "il", "elle", "ils", "elles"})
 _JOINING = frozenset({"et", "mais", "puis"})
+_REFLEXIVES = frozenset({"se", "s'"})
+_CLOSING = frozenset({"»", "”", '"', "!", "?", "…"})
 _BEHIND = frozenset({":", "que", "qu'", "«", '"', "“"})
 
 
 def repair(parse: Parse) -> Parse:
     """The parse with such verbs tagged as verbs, in place of the columns that it was built with."""
+    name_whole(parse)
     untangle(parse)
     share(parse)
     trim(parse)
@@ -34,6 +39,8 @@ def repair(parse: Parse) -> Parse:
                 _make_present(parse, token)
         elif parse.pos[token] == "VERB" and _is_finite_form(parse, token):
             parse.morph[token] = _PRESENTS if parse.form[token].endswith("nt") else _PRESENT
+    free_days(parse)
+    attach_objects(parse)
     return parse
 
 
@@ -43,6 +50,25 @@ def _make_present(parse: Parse, token: int) -> None:
         _join(parse, token)
     if parse.dep[token - 1] == "expl:subj":  # the model's guess for "il" before a noun
         parse.dep[token - 1] = "nsubj"
+    if _is_infinitive(parse, token + 1):
+        _govern(parse, token)
+
+
+def _is_infinitive(parse: Parse, token: int) -> bool:
+    return token < len(parse) and "VerbForm=Inf" in parse.morph[token]
+
+
+def _govern(parse: Parse, token: int) -> None:
+    """ "La France dément avoir livré": the noun before the verb is its subject, the infinitive hangs on it."""
+    verb = token + 1
+    if parse.pos[verb] == "AUX" and parse.head[verb] != verb:
+        verb = parse.head[verb]
+    subject = parse.head[token - 1] if parse.dep[token - 1].startswith(("flat", "amod")) else token - 1
+    if parse.head[subject] not in {subject, verb, token}:
+        return
+    parse.head[token], parse.dep[token] = token, "ROOT"
+    parse.head[subject], parse.dep[subject] = token, "nsubj"
+    parse.head[verb], parse.dep[verb] = token, "xcomp"
 
 
 def _join(parse: Parse, token: int) -> None:
@@ -89,11 +115,15 @@ def _is_present(parse: Parse, token: int) -> bool:
     form = parse.form[token]
     if form not in cue_index().by_form or form.endswith(("é", "ée", "és", "ées")) or token + 1 >= len(parse):
         return False
-    before, behind = parse.form[token - 1], parse.form[token + 1].lower()
-    named = before in {",", ")"} or parse.pos[token - 1] == "PROPN" or before.lower() in _SUBJECTS
+    first = token - 1 if parse.form[token - 1].lower() in _REFLEXIVES else token
+    before, behind = parse.form[first - 1], parse.form[token + 1].lower()
+    named = before in {",", ")"} or parse.pos[first - 1] == "PROPN" or before.lower() in _SUBJECTS
     joined = before in _JOINING and (behind in _BEHIND or _infinitive_behind(parse, token))
     opens = behind in _BEHIND or parse.pos[token + 1] == "DET" or _that_behind(parse, token)
-    return (joined or (named and opens)) and parse.form[token].islower()
+    opens = opens or _is_infinitive(parse, token + 1)
+    set_off = before in _CLOSING or (before == "," and parse.form[max(0, first - 2)] in _CLOSING)
+    inverted = set_off and parse.pos[token + 1] in {"DET", "PROPN"}
+    return (joined or (named and opens) or inverted) and parse.form[token].islower()
 
 
 def _infinitive_behind(parse: Parse, token: int) -> bool:

@@ -12,7 +12,7 @@ from .signs import signs
 from .voices import Stage, Voice, features
 
 _LEAST = 0.3  # at a lower probability more is lost than gained, in F1 on folds of the gold
-_SURE = 0.2  # a speaker less likely than this is left open
+_SURE = 0.4  # a speaker less likely than this is left open
 _AHEAD = 0.15  # by how much another speaker must be likelier than the one that the rules found
 
 
