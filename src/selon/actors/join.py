@@ -104,7 +104,8 @@ def _joined(
         used.add(before)
         name = _with_title(parse, name, titled[before])
         outer = _title_before(parse, name, titled, used, {}) if parse.form[name.first - 1] == "," else None
-        if outer is not None:  # "son porte-parole, le général Laurier"
+        outer = outer if outer is not None else _coordinated(parse, name, titled)
+        if outer is not None:  # "son porte-parole, le général Laurier", "garde des Sceaux et ministre Jean Laurier"
             used.add(outer)
             name = _with_title(parse, name, titled[outer])
     after = _title_after(parse, name, titled)
@@ -132,6 +133,14 @@ def _title_before(
     outer = min(ending, key=lambda at: titled[at].head)  # the title of another's title is not this one's
     apart = outer in used or not _comma_after(parse, name) or _is_of_another(parse, titled[outer], name)
     return outer if outer in fitting and not apart else None
+
+
+def _coordinated(parse: Parse, name: Candidate, titled: list[Candidate]) -> int | None:
+    """The title of the same person before an "et" that no article follows."""
+    edge = name.first - 1
+    if edge < 1 or parse.form[edge].lower() != "et" or parse.pos[name.first] == "DET":
+        return None
+    return next((at for at, t in enumerate(titled) if t.last == edge and not t.plural and _agrees(t, name)), None)
 
 
 def _is_of_another(parse: Parse, title: Candidate, name: Candidate) -> bool:
