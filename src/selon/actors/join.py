@@ -4,13 +4,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..lang.world import adjective_countries
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite
 from .candidate import Candidate, candidate
 from .coreference.takenup import anaphors
 from .given import gender
 from .known import is_former
-from .labelled import CIVIL
+from .labelled import CIVIL, PRONOUNS
 
 _BODIES = frozenset({"organisation", "media", "armed_group", "igo"})
 _CLOSING = frozenset({",", ".", ")", ";", ":", "»", '"', "-", "–", "—"})
@@ -23,6 +24,7 @@ def join(parse: Parse, named: list[Candidate], nominal: list[Candidate]) -> list
     named = with_origin(parse, named)
     named = sorted([*named, *in_quotation_marks(parse, nominal, named)], key=lambda c: c.first)
     parties = {c.last: c.first for c in named if c.type == "organisation"}
+    named = [_person_behind_title(parse, name, titled) for name in named]
     joined = [_joined(parse, name, titled, used, parties) if name.type == "person" else name for name in named]
     fresh = list(_unlabelled(parse, titled, joined, used))
     rest = [c for at, c in enumerate(titled) if at not in used]
@@ -79,6 +81,13 @@ def _bears(noun: Candidate, name: Candidate) -> bool:
     row = anaphors().get(noun.title.lower())
     named_so = row is not None and noun.type in row.types and not name.title and " " not in name.name
     return name.type in _BODIES or (name.type == "person" and named_so)
+
+
+def _person_behind_title(parse: Parse, name: Candidate, titled: list[Candidate]) -> Candidate:
+    """ "le président turc Laurier": what the parser took for a body bears the title before it."""
+    unknown = name.type == "organisation" and not name.key and not parse.form[name.first].isupper()
+    led = any(t.last == name.first and not t.body and not t.plural and t.definite for t in titled)
+    return replace(name, type="person", gender="") if unknown and led else name
 
 
 def with_origin(parse: Parse, named: list[Candidate]) -> list[Candidate]:
@@ -247,5 +256,7 @@ def _closes(parse: Parse, at: int) -> bool:
 
 
 def _is_name_word(parse: Parse, token: int) -> bool:
+    """A word with a capital that is no adjective of a country; the parser's tag of a surname is of no use."""
     form = parse.form[token]
-    return form[:1].isupper() and parse.pos[token] in {"PROPN", "NOUN", "X"} and not form.isdigit() and len(form) > 1
+    grammar = parse.pos[token] in {"DET", "ADP", "CCONJ", "SCONJ", "PUNCT", "NUM"} or form.lower() in PRONOUNS
+    return form[:1].isupper() and len(form) > 1 and not grammar and form.lower() not in adjective_countries()
