@@ -11,7 +11,8 @@ from .cluster import Cluster
 from .coreference.descriptions import Described
 from .coreference.takenup import TakenUp
 from .identity import is_acronym, same_person, words
-from .known import held, holder, person
+from .known import bearer, held, holder, person
+from .nationality import spoken_of
 
 
 class Clusters:
@@ -19,6 +20,7 @@ class Clusters:
 
     def __init__(self, parse: Parse, day: date | None = None) -> None:
         self.parse, self.day = parse, day
+        self.spoken_of = spoken_of(parse)
         self.all: list[Cluster] = []
 
     def add(self, mention: Candidate) -> Cluster:
@@ -39,8 +41,10 @@ class Clusters:
         return found
 
     def _holder(self, mention: Candidate) -> PersonRow | None:
-        if mention.type != "person" or mention.form == "name":
+        if mention.type != "person":
             return None
+        if mention.form == "name":
+            return bearer(mention, self.day, self.spoken_of)
         return holder(mention, self.day)
 
     def _enter(self, cluster: Cluster, mention: Candidate) -> None:
@@ -83,7 +87,13 @@ class Clusters:
         if bearers:  # of several, the one that the text is about, else the latest
             main = max(bearers, key=lambda c: len(c.mentions))
             return main if len(main.mentions) > 2 * len(bearers[0].mentions) else bearers[0]
+        row = self._holder(mention)
+        if row is not None:
+            return self._bearing(row)
         return self._by_given_name(mention) or (self._by_office(mention) if mention.title else None)
+
+    def _bearing(self, row: PersonRow) -> Cluster | None:
+        return next((c for c in self.all if c.named and c.type == "person" and self._is_row(c, row)), None)
 
     def _by_given_name(self, mention: Candidate) -> Cluster | None:
         """ "Jeanne" for Jeanne Vasseur, where one person alone is called so."""
@@ -142,7 +152,7 @@ class Clusters:
                 return meant
         row = self._holder(mention)
         if row is not None:
-            return next((c for c in self.all if c.named and c.type == "person" and self._is_row(c, row)), None)
+            return self._bearing(row)
         if mention.definite and not mention.body and not mention.plural:
             return self._looking_back().actor(mention)
         return None

@@ -4,13 +4,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..lang.world import adjective_countries
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite
 from .candidate import Candidate, candidate
 from .coreference.takenup import anaphors
 from .given import gender
 from .known import is_former
-from .labelled import CIVIL
+from .labelled import CIVIL, PRONOUNS
 
 _BODIES = frozenset({"organisation", "media", "armed_group", "igo"})
 _CLOSING = frozenset({",", ".", ")", ";", ":", "»", '"', "-", "–", "—"})
@@ -23,6 +24,7 @@ def join(parse: Parse, named: list[Candidate], nominal: list[Candidate]) -> list
     named = with_origin(parse, named)
     named = sorted([*named, *in_quotation_marks(parse, nominal, named)], key=lambda c: c.first)
     parties = {c.last: c.first for c in named if c.type == "organisation"}
+    named = [_person_behind_title(parse, name, titled) for name in named]
     joined = [_joined(parse, name, titled, used, parties) if name.type == "person" else name for name in named]
     fresh = list(_unlabelled(parse, titled, joined, used))
     rest = [c for at, c in enumerate(titled) if at not in used]
@@ -84,6 +86,13 @@ def _bears(noun: Candidate, name: Candidate) -> bool:
     return name.type in _BODIES or (name.type == "person" and named_so)
 
 
+def _person_behind_title(parse: Parse, name: Candidate, titled: list[Candidate]) -> Candidate:
+    """ "le président turc Laurier": what the parser took for a body bears the title before it."""
+    unknown = name.type == "organisation" and not name.key and not parse.form[name.first].isupper()
+    led = any(t.last == name.first and not t.body and not t.plural and t.definite for t in titled)
+    return replace(name, type="person", gender="") if unknown and led else name
+
+
 def with_origin(parse: Parse, named: list[Candidate]) -> list[Candidate]:
     """ "le rapporteur, le Lituanien Paul Laurier": the inhabitant and the name are one."""
     peoples = {c.last: c for c in named if c.key.startswith("people:") and not c.plural}
@@ -107,7 +116,8 @@ def _joined(
         used.add(before)
         name = _with_title(parse, name, titled[before])
         outer = _title_before(parse, name, titled, used, {}) if parse.form[name.first - 1] == "," else None
-        if outer is not None:  # "son porte-parole, le général Laurier"
+        outer = outer if outer is not None else _coordinated(parse, name, titled)
+        if outer is not None:  # "son porte-parole, le général Laurier", "garde des Sceaux et ministre Jean Laurier"
             used.add(outer)
             name = _with_title(parse, name, titled[outer])
     after = _title_after(parse, name, titled)
@@ -135,6 +145,14 @@ def _title_before(
     outer = min(ending, key=lambda at: titled[at].head)  # the title of another's title is not this one's
     apart = outer in used or not _comma_after(parse, name) or _is_of_another(parse, titled[outer], name)
     return outer if outer in fitting and not apart else None
+
+
+def _coordinated(parse: Parse, name: Candidate, titled: list[Candidate]) -> int | None:
+    """The title of the same person before an "et" that no article follows."""
+    edge = name.first - 1
+    if edge < 1 or parse.form[edge].lower() != "et" or parse.pos[name.first] == "DET":
+        return None
+    return next((at for at, t in enumerate(titled) if t.last == edge and not t.plural and _agrees(t, name)), None)
 
 
 def _is_of_another(parse: Parse, title: Candidate, name: Candidate) -> bool:
@@ -241,5 +259,7 @@ def _closes(parse: Parse, at: int) -> bool:
 
 
 def _is_name_word(parse: Parse, token: int) -> bool:
+    """A word with a capital that is no adjective of a country; the parser's tag of a surname is of no use."""
     form = parse.form[token]
-    return form[:1].isupper() and parse.pos[token] in {"PROPN", "NOUN", "X"} and not form.isdigit() and len(form) > 1
+    grammar = parse.pos[token] in {"DET", "ADP", "CCONJ", "SCONJ", "PUNCT", "NUM"} or form.lower() in PRONOUNS
+    return form[:1].isupper() and len(form) > 1 and not grammar and form.lower() not in adjective_countries()

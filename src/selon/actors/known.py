@@ -2,14 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from ..lang.known import covers, office_holders, offices, persons_called, portfolios, titles
+from ..lang.known import covers, office_holders, offices, organisations_called, persons_called, plain, portfolios, titles
 from ..lang.schema import OfficeRow, PersonRow
 from ..lang.world import country_lookup
 from .candidate import Candidate
+from .identity import words
 
 _OTHER_TIMES = frozenset(
     "ancien ancienne ex futur future feu prochain prochaine premier première dernier dernière ancêtre nouveau nouvelle"
@@ -25,14 +26,69 @@ def holder(mention: Candidate, day: date | None, setting: str = "") -> PersonRow
     """
     if day is None or mention.plural or not mention.definite or not mention.title or is_former(mention):
         return None
-    for body in _bodies(mention, setting):
-        for title in full_titles(mention):
-            rows = office_holders(title, body, day.isoformat())
-            if len({row.title for row in rows}) > 1:
-                return None  # "le dirigeant": of a president and a prime minister, whichever
-            if rows:
-                return next(iter(persons_called().get(rows[0].person, ())), None)
+    asked = [(title, body) for body in _bodies(mention, setting) for title in full_titles(mention)]
+    for title, body in [*_split(mention), *asked]:
+        rows = office_holders(title, body, day.isoformat())
+        if len({row.title for row in rows}) > 1:
+            return None  # "le dirigeant": of a president and a prime minister, whichever
+        if rows:
+            return next(iter(persons_called().get(rows[0].person, ())), None)
     return None
+
+
+def _split(mention: Candidate) -> Iterator[tuple[str, str]]:
+    """ "la présidente de la Commission européenne": a title of one word, and all behind it a body of our tables."""
+    name = re.sub(r"^(?:le |la |l')", "", mention.name.replace("’", "'"), flags=re.IGNORECASE)
+    head, _, behind = name.partition(" ")
+    body = re.sub(r"^(?:de la |de l'|du |des |de |d')", "", behind)
+    if body != behind and len(organisations_called().get(body, ())) == 1:
+        yield head, body
+
+
+def bearer(mention: Candidate, day: date | None, spoken_of: frozenset[str]) -> PersonRow | None:
+    """Whom a surname means: who alone bears it in the office before it ("le président Laurier"), or without an
+    office who alone bears it of those that lead a country of which the text speaks ("M. Laurier")."""
+    asked = words(mention.name)
+    if day is None or len(asked) != 1 or mention.former:
+        return None
+    rows = [row for row in _leaders(asked[0]) if covers(row, day.isoformat())]
+    if mention.title:
+        titles_ = {plain(title) for full in full_titles(mention) for title in (full, *paraphrases(full))}
+        state = mention.of.removeprefix("iso3:") if mention.of.startswith("iso3:") else ""
+        rows = [row for row in rows if plain(row.title) in titles_ and state in ("", row.body)]
+    else:
+        rows = [row for row in rows if row.head == "yes" and row.body in spoken_of]
+    found = {row.person for row in rows}
+    row = next(iter(persons_called().get(found.pop(), ())), None) if len(found) == 1 else None
+    return row if row and (not mention.gender or not row.gender or row.gender == mention.gender) else None
+
+
+def _leaders(surname: str) -> tuple[OfficeRow, ...]:
+    return _by_surname().get(surname, ())
+
+
+@cache
+def _by_surname() -> Mapping[str, tuple[OfficeRow, ...]]:
+    found: dict[str, list[OfficeRow]] = defaultdict(list)
+    for row in offices():
+        if len(words(row.person)) > 1:
+            found[words(row.person)[-1]].append(row)
+    return {surname: tuple(rows) for surname, rows in found.items()}
+
+
+@cache
+def _paraphrases() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in titles():
+        for other in row.same_as:
+            found[plain(row.title)].add(plain(other))
+            found[plain(other)].add(plain(row.title))
+    return {title: frozenset(others) for title, others in found.items()}
+
+
+def paraphrases(title: str) -> frozenset[str]:
+    """The plain titles of offices that are the same in other words, in either direction."""
+    return _paraphrases().get(plain(title), frozenset())
 
 
 def held(row: PersonRow | None, day: date | None) -> tuple[OfficeRow, ...]:

@@ -18,6 +18,10 @@ _NAME_WORD = re.compile(r"[^\W\d_]")
 _PARTICLES = frozenset("de du des d' la le les el al ben bin ibn ould abou abd van von der den di da dos y e".split())
 _AGENT = re.compile(r"(?:logue|iste|eur|euse|trice|cien|cienne|çant|çante|graphe|nome|iatre|aire|ier|ière|naute)s?$")
 _THING_OR_PERSON = re.compile(r"(?:ier|ière|aire)s?$")
+PRONOUNS = frozenset(
+    "je tu il elle on nous vous ils elles ce ceci cela ça celui celle ceux celles qui que quoi dont lui leur eux"
+    " tout tous toute toutes certains certaines chacun chacune aucun aucune personne rien quelqu'un autres".split()
+)
 _SEVERAL = frozenset({"les", "des", "ces", "aux", "plusieurs", "quelques", "deux", "trois"})
 CIVIL = {
     "m.": "m", "mm.": "m", "mme": "f", "mmes": "f", "mlle": "f", "me": "", "mgr": "m", "dr": "", "maître": "",
@@ -123,7 +127,9 @@ def _trimmed(parse: Parse, first: int, last: int) -> tuple[int, int]:
 def _looks_like_person(parse: Parse, first: int, last: int) -> bool:
     words_ = [parse.form[t] for t in range(first, last)]
     capitals = all(w[:1].isupper() or w.lower() in _PARTICLES or "-" in w or w == "'" for w in words_)
-    verbal = last - first == 1 and parse.pos[first] in {"VERB", "ADV", "DET", "PRON", "ADP", "AUX", "CCONJ"}
+    verbal = last - first == 1 and (
+        parse.pos[first] in {"VERB", "ADV", "DET", "ADP", "AUX", "CCONJ"} or words_[0].lower() in PRONOUNS
+    )
     acronym = last - first == 1 and words_[0].isupper()
     return capitals and last - first <= 7 and not verbal and not acronym
 

@@ -68,7 +68,10 @@ def _is_noun(parse: Parse, first: int, last: int) -> bool:
     named = last < len(parse) and parse.pos[last] == "PROPN"
     if parse.pos[first] in {"NOUN", "PROPN"}:
         return announced or named
-    return parse.pos[first] in {"ADJ", "ADV", "X"} and not begins and parse.pos[first - 1] == "DET"
+    if parse.pos[first] not in {"ADJ", "ADV", "X"} or begins:
+        return False
+    qualified = parse.pos[first - 2 : first] == ["DET", "ADJ"] and parse.pos[last : last + 1] != ["NOUN"]
+    return parse.pos[first - 1] == "DET" or qualified  # "un jeune manifestant"
 
 
 def _described(parse: Parse, keys: tuple[Noun, ...], first: int, last: int, starts: dict[int, Candidate]) -> Candidate:

@@ -52,7 +52,16 @@ def _noun(key: Key) -> Noun:
 @cache
 def noun_lookup() -> Lookup[Key]:
     """Finds the nouns; a key names the table, the number of the row, and the inflection."""
-    return lookup("nouns", Key, lambda: (*_title_forms(), *_group_forms(), *_body_forms()))
+    return lookup("nouns", Key, lambda: (*_written(_title_forms()), *_group_forms(), *_body_forms()))
+
+
+def _written(forms: Iterator[Form]) -> Iterator[Form]:
+    """With a capital in front too where there is one inside ("Garde des Sceaux"), and without any."""
+    for form, key in forms:
+        yield form, key
+        if form[:1].islower() and not form.islower():
+            yield form[:1].upper() + form[1:], key
+            yield form.lower(), key
 
 
 def _title_forms() -> Iterator[Form]:

@@ -8,13 +8,14 @@ or woman. Gender, number and country must agree; where several could be meant, n
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
-from ...lang.known import organisations_called, plain, titles
+from ...lang.known import organisations_called, plain
 from ...lang.schema import DescriptionRow
 from ...lang.tables import table
 from ...parse.columns import Parse
 from ..candidate import Candidate
 from ..cluster import Cluster
 from ..identity import words
+from ..known import paraphrases
 
 _REACH, _BARE_REACH, _NEAR = 8, 2, 1  # sentences
 _POSSESSIVE = frozenset("son sa ses leur leurs notre nos mon ma mes votre vos".split())
@@ -27,17 +28,6 @@ _ONLY = frozenset("seul seule premier première dernier dernière prochain proch
 def descriptions() -> Mapping[str, DescriptionRow]:
     """The titles that take up a person of whom something else was told, by title."""
     return {row.title: row for row in table("fr/descriptions", DescriptionRow)}
-
-
-@cache
-def _paraphrases() -> Mapping[str, frozenset[str]]:
-    """Plain title → the plain titles of offices that are the same in other words, in either direction."""
-    found: dict[str, set[str]] = {}
-    for row in titles():
-        for other in row.same_as:
-            found.setdefault(plain(row.title), set()).add(plain(other))
-            found.setdefault(plain(other), set()).add(plain(row.title))
-    return {title: frozenset(others) for title, others in found.items()}
 
 
 class Described:
@@ -105,7 +95,7 @@ class Described:
         if mention.body and not mention.of.startswith("iso3:") and not _same_body(cluster, mention):
             return False
         asked = plain(mention.title)
-        same = _paraphrases().get(asked, frozenset())
+        same = paraphrases(asked)
         shorter = not mention.body and any(plain(title).startswith(f"{asked} ") for title in borne)
         if shorter or any(plain(title) in same for title in borne):
             return True
