@@ -124,7 +124,7 @@ def _facts(work: Work, parse: Parse | None, context: Context) -> Facts:
         "events", lambda: read_events(parse, cast, statements, passages, times, places), ()
     )
     positions: tuple[Position, ...] = work.attempt(
-        "positions", lambda: read_positions(parse, cast, statements, passages, events), ()
+        "positions", lambda: read_positions(parse, cast, statements, passages), ()
     )
     accounts: tuple[Account, ...] = work.attempt("accounts", lambda: read_accounts(parse, cast, statements, events), ())
     return cast, statements, events, positions, accounts

@@ -59,12 +59,12 @@ def test_schema_is_one_and_the_same(capfd: pytest.CaptureFixture[str]) -> None:
 
 
 def test_evaluate_prints_what_it_is_told(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def told(gold: Path, out: Path | None, errors: str | None) -> str:
-        return f"{gold.name} {out and out.name} {errors}"
+    def told(gold: Path, out: Path | None, errors: str | None, texts: Path | None) -> str:
+        return f"{gold.name} {out and out.name} {errors} {texts and texts.name}"
 
     monkeypatch.setattr("selon.evaluate.command.run", told)
-    assert run(capfd, "evaluate", "gold", "--records", "out", "--errors", "times") == (0, "gold out times\n", "")
-    assert run(capfd, "evaluate", "gold") == (0, "gold None None\n", "")
+    assert run(capfd, "evaluate", "gold", "--records", "out", "--errors", "times") == (0, "gold out times None\n", "")
+    assert run(capfd, "evaluate", "gold") == (0, "gold None None None\n", "")
 
 
 def test_a_fault_of_ours_is_told_in_a_line(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

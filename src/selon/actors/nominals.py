@@ -47,8 +47,15 @@ def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
             continue
         if first is None or last is None or first in inside or not _is_noun(parse, first, last + 1):
             continue
+        if _is_nobody(parse, first):
+            continue
         found.append(_described(parse, hit.keys, first, last + 1, starts))
     return sorted(found, key=lambda c: (c.first, -c.last))
+
+
+def _is_nobody(parse: Parse, token: int) -> bool:
+    """ "Personne ne partira": the pronoun, which has no article."""
+    return parse.form[token].lower() == "personne" and (token == 0 or parse.pos[token - 1] not in {"DET", "NUM", "ADJ"})
 
 
 def _is_portfolio(parse: Parse, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from .scene import Scene
 from .status import judge
 
 _HARM = frozenset({"ASSAULT", "COERCE"})
+_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "SPY"})
 _PARTIES = frozenset({"country", "armed_group", "igo", "organisation"})
 _CHARGE = TriggerRow(
     lemma="affirmer",
@@ -87,5 +88,9 @@ def _charges_another(scene: Scene, said: Statement) -> bool:
 
 
 def _one_side(scene: Scene, one: str, other: str) -> bool:
+    """Whether two act for the same; two bodies of a state that is not named do: a prefecture that tells of an
+    arrest accuses nobody."""
     mine, yours = scene.actor(one), scene.actor(other)
-    return not {mine.id, mine.of}.isdisjoint({yours.id, yours.of} - {None})
+    unnamed = None in {mine.codes.country, yours.codes.country}
+    one_state = unnamed and {mine.codes.sector, yours.codes.sector} <= _STATE
+    return one_state or not {mine.id, mine.of}.isdisjoint({yours.id, yours.of} - {None})

@@ -6,7 +6,7 @@ from ..learned.model import Model, Models
 from ..pipeline import Reader
 from . import events, positions, statements, tables
 from .boost import Made
-from .gold import FOLDS, Document, Drafts, document
+from .gold import Document, Drafts, document
 
 
 def train(held: Sequence[Drafts], reader: Reader) -> dict[str, Made]:
@@ -14,8 +14,7 @@ def train(held: Sequence[Drafts], reader: Reader) -> dict[str, Made]:
     made = statements.make(held)
     documents = seen(held, made)
     made |= events.make(documents, list(tables.trigger_scenes(reader, whole(made))))
-    apart = {fold: without(made, fold) for fold in range(FOLDS)}
-    return made | positions.make(documents, apart, tables.stance_scenes(reader, whole(made)))
+    return made | positions.make(documents, tables.stance_scenes(reader, whole(made)))
 
 
 def seen(held: Sequence[Drafts], made: dict[str, Made]) -> list[Document]:

@@ -1,13 +1,12 @@
-"""The stage's main path: words of stance, events, statements → leads → positions in text order, with their issues."""
+"""The stage's main path: words of stance → drafts → what the model holds for told → positions, with their issues."""
 
 from ..cast import Cast
 from ..learned.model import Models, model
-from ..model import Event, Passage, Position, Span, Statement, Why
+from ..model import Passage, Position, Span, Statement, Why
 from ..parse.columns import Parse
 from . import clauses, echoes, passives, pending, verdicts
 from .decide import decided
 from .issues import distinct, issues, without_headline
-from .leads import leads
 from .lexicon import Hit, hits
 from .scene import Draft, Scene
 
@@ -17,13 +16,12 @@ def read(
     cast: Cast,
     statements: tuple[Statement, ...],
     passages: tuple[Passage, ...],
-    events: tuple[Event, ...] = (),
     by: Models = model,
 ) -> tuple[Position, ...]:
     """The positions of a dispatch, in text order: one for each actor, proposal and stance. `by` gives the models."""
     scene = Scene(parse, cast, statements)
     found = tuple(hits(parse))
-    drafts = decided(scene, list(leads(scene, drafted(scene, found), events)), found, by)
+    drafts = decided(scene, drafted(scene, found), found, by)
     headline = next((p.end for p in passages if p.kind == "headline"), 0)
     return _finished(scene, drafts, headline)
 

@@ -1,11 +1,10 @@
-"""What speaks for a lead being somebody's position, and for which stance: features, no decision."""
+"""What speaks for a draft being somebody's position that a coder records: features, no decision."""
 
 from ..learned.features import Features
 from ..parse.phrases import negated
-from .leads import Lead
 from .lexicon import Hit
 from .nouns import is_action, is_proposal
-from .scene import Scene
+from .scene import Draft, Scene
 
 _FIRST = frozenset({"je", "j'", "nous", "notre", "nos"})
 _MODALS = frozenset("doit doivent devons devrait devraient faut faudra faudrait".split())
@@ -14,21 +13,21 @@ _VERBS = frozenset({"VERB", "AUX"})
 _CUES = 20  # letters of a cue's lemma
 
 
-def signs(scene: Scene, lead: Lead, hits: tuple[Hit, ...], ruled: list[Lead]) -> Features:
-    """The signs of one lead; `hits`: the words of stance; `ruled`: the leads that rules drafted."""
+def signs(scene: Scene, draft: Draft, hits: tuple[Hit, ...], drafts: list[Draft]) -> Features:
+    """The signs of one draft; `hits`: the words of stance; `drafts`: all of the dispatch."""
     return {
-        "rule": lead.draft.rule,
-        "drafted": lead.draft.stance,
-        **_of_holder(scene, lead),
-        **_of_origin(scene, lead),
-        **_of_words(scene, lead, hits),
-        **_of_proposal(scene, lead),
-        **_of_neighbours(scene, lead, ruled),
+        "rule": draft.rule,
+        "drafted": draft.stance,
+        **_of_holder(scene, draft),
+        **_of_origin(scene, draft),
+        **_of_words(scene, draft, hits),
+        **_of_proposal(scene, draft),
+        **_of_neighbours(scene, draft, drafts),
     }
 
 
-def _of_holder(scene: Scene, lead: Lead) -> Features:
-    actor = scene.cast.actor(lead.draft.actor)
+def _of_holder(scene: Scene, draft: Draft) -> Features:
+    actor = scene.cast.actor(draft.actor)
     return {
         "kind": actor.type,
         "sector": actor.codes.sector or "-",
@@ -36,22 +35,16 @@ def _of_holder(scene: Scene, lead: Lead) -> Features:
     }
 
 
-def _of_origin(scene: Scene, lead: Lead) -> Features:
-    """The event or statement behind it."""
-    told: Features = {}
-    if lead.event is not None:
-        told |= {"type": lead.event.type, "mode": lead.event.mode or "-", "status": lead.event.status}
-        told["likely"] = lead.event.why.score or 0.0
-        told["aimed"] = float(bool(lead.event.recipients))
-    said = lead.said or next((s for s in scene.statements if s.id == lead.draft.basis), None)
-    if said is not None:
-        told |= {"told": said.kind, "act": said.act}
-        told["cue"] = said.cue.lemma[:_CUES] if said.cue is not None else "-"
-    return told
+def _of_origin(scene: Scene, draft: Draft) -> Features:
+    """The statement behind it."""
+    said = next((s for s in scene.statements if s.id == draft.basis), None)
+    if said is None:
+        return {}
+    return {"told": said.kind, "act": said.act, "cue": said.cue.lemma[:_CUES] if said.cue is not None else "-"}
 
 
-def _of_words(scene: Scene, lead: Lead, hits: tuple[Hit, ...]) -> Features:
-    parse, (first, last) = scene.parse, lead.draft.evidence
+def _of_words(scene: Scene, draft: Draft, hits: tuple[Hit, ...]) -> Features:
+    parse, (first, last) = scene.parse, draft.evidence
     begin, end = scene.sentence(first)
     words = [form.lower() for form in parse.form[first:last]]
     within = [hit for hit in hits if first - 1 <= hit.head < last]
@@ -69,8 +62,8 @@ def _of_words(scene: Scene, lead: Lead, hits: tuple[Hit, ...]) -> Features:
     return told
 
 
-def _of_proposal(scene: Scene, lead: Lead) -> Features:
-    parse, head = scene.parse, lead.draft.proposal.head
+def _of_proposal(scene: Scene, draft: Draft) -> Features:
+    parse, head = scene.parse, draft.proposal.head
     verbal = parse.pos[head] in _VERBS
     return {
         "head": parse.pos[head],
@@ -78,19 +71,19 @@ def _of_proposal(scene: Scene, lead: Lead) -> Features:
         "form": "|".join(f for f in parse.morph[head].split("|") if f.startswith(("Tense", "Mood", "VerbForm"))),
         "action": float(is_action(scene, head) if verbal else is_proposal(scene, head, "action")),
         "negated": float(verbal and negated(parse, head)),
-        "infinitives": float(sum("VerbForm=Inf" in parse.morph[t] for t in range(*lead.draft.evidence))),
-        "future": float(any("Tense=Fut" in parse.morph[t] for t in range(*lead.draft.evidence))),
-        "wish": float(any("Mood=Cnd" in parse.morph[t] for t in range(*lead.draft.evidence))),
-        "condition": float(lead.draft.condition is not None),
+        "infinitives": float(sum("VerbForm=Inf" in parse.morph[t] for t in range(*draft.evidence))),
+        "future": float(any("Tense=Fut" in parse.morph[t] for t in range(*draft.evidence))),
+        "wish": float(any("Mood=Cnd" in parse.morph[t] for t in range(*draft.evidence))),
+        "condition": float(draft.condition is not None),
     }
 
 
-def _of_neighbours(scene: Scene, lead: Lead, ruled: list[Lead]) -> Features:
+def _of_neighbours(scene: Scene, draft: Draft, drafts: list[Draft]) -> Features:
     """Whether rules have drafted the same holder's position in the sentence, or another's."""
     number = scene.parse.sentence_of
-    here = number[lead.draft.evidence[0]]
-    same = [other for other in ruled if number[other.draft.evidence[0]] == here and other is not lead]
+    here = number[draft.evidence[0]]
+    same = [other for other in drafts if number[other.evidence[0]] == here and other is not draft]
     return {
-        "ruled_same": float(any(other.draft.actor == lead.draft.actor for other in same)),
-        "ruled_other": float(any(other.draft.actor != lead.draft.actor for other in same)),
+        "same_holder": float(any(other.actor == draft.actor for other in same)),
+        "other_holder": float(any(other.actor != draft.actor for other in same)),
     }
