@@ -153,6 +153,8 @@ class Clusters:
         row = self._holder(mention)
         if row is not None:
             return self._bearing(row)
+        if mention.type == "armed_group" and mention.plural:
+            return self._looking_back().fighters(mention)
         if mention.definite and not mention.body and not mention.plural:
             return self._looking_back().actor(mention)
         return None

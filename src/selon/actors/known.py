@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from ..lang.known import covers, office_holders, offices, organisations_called, persons_called, plain, portfolios, titles
+from ..lang.known import (
+    covers,
+    office_holders,
+    offices,
+    organisations_called,
+    persons_called,
+    plain,
+    portfolios,
+    titles,
+)
 from ..lang.schema import OfficeRow, PersonRow
 from ..lang.world import country_lookup
 from .candidate import Candidate
