@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ..lang.lookup import Lookup
 from ..lang.nouns import Noun, find_nouns
-from ..lang.schema import BodyRow, FormRow, GroupRow, TitleRow
+from ..lang.schema import BodyRow, FormRow, GroupRow, PlaceNounRow, TitleRow
 from ..lang.tables import table
 from ..lang.world import adjective_countries, capitals, region_adjectives
 from ..parse.columns import Parse
@@ -45,10 +45,26 @@ def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
             continue  # "jeune manifestant": the second noun is the head
         if first is not None and last is not None and _is_portfolio(parse, first, last + 1):
             continue
+        if first is not None and parse.form[first][:1].isupper() and _in_address(parse, first):
+            continue
         if first is None or last is None or first in inside or not _is_noun(parse, first, last + 1):
             continue
         found.append(_described(parse, hit.keys, first, last + 1, starts))
     return sorted(found, key=lambda c: (c.first, -c.last))
+
+
+def _in_address(parse: Parse, first: int) -> bool:
+    """ "place de la République": a street or a site that is called so."""
+    at = first - 1
+    while at > 0 and parse.form[at].lower() in _OF | {"la", "l'", "le"}:
+        at -= 1
+    return at >= 0 and at < first - 1 and parse.form[at].lower() in _streets()
+
+
+@cache
+def _streets() -> frozenset[str]:
+    rows = table("world/place_nouns", PlaceNounRow)
+    return frozenset(form.lower() for row in rows if row.kind in {"street", "site"} for form in row.forms)
 
 
 def _is_portfolio(parse: Parse, first: int, last: int) -> bool:

@@ -104,8 +104,8 @@ class Objects:
                 return
             found = {subject(self.parse, verb), right_subject(self.parse, verb)} - {None}
             yield from (one for one in found if one is not None)
-            own = {c for c in self.parse.children[verb] if self.parse.dep[c].startswith("nsubj")}
-            yield from own
+            beside = self.parse.children[verb]  # the parser takes "il" for impersonal now and then
+            yield from (c for c in beside if self.parse.dep[c] == "nsubj" or self.parse.form[c].lower() in _THIRD)
             verb = self.parse.head[verb] if "VerbForm=Inf" in self.parse.morph[verb] else None
 
     def _fits(self, trace: Trace, token: int, gender: str, plural: bool) -> bool:
