@@ -20,7 +20,7 @@ def test_mentions_stand_with_the_right_actor(folder: str, share: float, false: i
 
 def test_a_mention_with_another_is_a_false_join_and_named(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(
-        "2024-05-16\n[p:M. Paul Mérand] dort. [p:M. Mérand] ronfle. [x:Il] rêve. [x:Jean Laurier] part."
+        "2024-05-16\n[p:M. Paul Mérand] dort. [p:M. Mérand] est arrivé. [x:Il] a quitté la salle. [x:Jean Laurier] part."
     )
     result = CliRunner().invoke(main, [str(tmp_path), "--errors"])
     assert result.exit_code == 0
