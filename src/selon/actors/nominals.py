@@ -99,6 +99,7 @@ def _described(parse: Parse, keys: tuple[Noun, ...], first: int, last: int, star
     elif parse.form[begin].lower() in _SEVERAL and not noun.plural:  # "ces pays"
         noun = Noun(noun.row, noun.gender, True)
     end, body = complement(parse, first, last, starts)
+    body = "" if body.endswith(" ans") else body  # "l'homme de 42 ans": an age is nobody's
     of = _acts_for(parse, last, end, starts)
     head = next((t for t in range(first, last) if not first <= parse.head[t] < last), first)
     common = {
