@@ -109,3 +109,45 @@ def test_several_are_no_single_bearer(cast_of: CastOf) -> None:
     text = "Les députés norvégiens ont voté. Le député Jean Laurier attend."
     laurier = next(a for a in cast_of(text).actors if a.name == "Jean Laurier")
     assert len(laurier.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Jeanne Vasseur et Luc Perrin sont là. Jeanne dort.", ["Jeanne Vasseur", "Jeanne"]),
+        ("Jeanne Vasseur et Jeanne Perrin sont là. Jeanne dort.", ["Jeanne Vasseur"]),
+    ],
+)
+def test_a_given_name_alone(cast_of: CastOf, text: str, mentions: list[str]) -> None:
+    assert said(text, actor(cast_of(text), "Jeanne Vasseur")) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "name"),
+    [
+        ("Le président Macron est arrivé.", date(2024, 5, 16), "Emmanuel Macron"),
+        ("Le président Macron est arrivé.", date(2014, 5, 16), "Macron"),
+        ("La France attend. M. Macron est arrivé.", date(2024, 5, 16), "Emmanuel Macron"),
+        ("Le Chili attend. M. Macron est arrivé.", date(2024, 5, 16), "Macron"),
+        ("Le président du Conseil européen est arrivé.", date(2016, 1, 1), "Donald Tusk"),
+        ("La présidente de la Commission européenne est arrivée.", date(2022, 1, 1), "Ursula von der Leyen"),
+    ],
+)
+def test_who_held_an_office_that_day(cast_of: CastOf, text: str, day: date, name: str) -> None:
+    assert name in {a.name for a in cast_of(text, day).actors}
+
+
+def test_of_two_who_lead_a_country_neither_is_its_leader(cast_of: CastOf) -> None:
+    names = {a.name for a in cast_of("Le dirigeant ukrainien est arrivé.", date(2023, 5, 16)).actors}
+    assert names == {"Le dirigeant ukrainien", "Ukraine"}
+
+
+@pytest.mark.parametrize("words", ["Le collectif « Stop bitume »", "« Stop bitume »"])
+def test_a_name_between_marks_beside_its_noun(cast_of: CastOf, words: str) -> None:
+    text = f"Le collectif « Stop bitume » est né. {words} grandit."
+    found = said(text, actor(cast_of(text), "Stop bitume"))
+    assert len(found) == 2
+
+
+def test_the_country_of_a_person_that_an_inhabitant_s_noun_tells(cast_of: CastOf) -> None:
+    assert actor(cast_of("Le Russe Ivan Mérand est arrivé."), "Ivan Mérand").codes.country == "RUS"

@@ -6,9 +6,11 @@ from itertools import pairwise
 import pytest
 
 from selon.actors.names import find
+from selon.cast import Cast
 from selon.parse.columns import Parse
 
 Parsed = Callable[[str], Parse]
+CastOf = Callable[..., Cast]
 
 
 def found(parse: Parse) -> dict[str, tuple[str, str]]:
@@ -49,3 +51,33 @@ def test_the_longer_name_wins(parsed: Parsed) -> None:
 def test_inhabitants_are_a_group_of_their_country(parsed: Parsed) -> None:
     (people,) = [c for c in find(parsed("Les Togolais ont voté dimanche.")) if c.type == "group"]
     assert (people.of, people.plural) == ("iso3:TGO", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Ils ont lancé des cocktails Molotov sur la mairie.", "Molotov"),
+        ("Le plan Marshall a échoué.", "Marshall"),
+        ("Ils ont défilé place de la République.", "République"),
+        ("La gare de Lyon est fermée.", "Lyon"),
+    ],
+)
+def test_a_name_of_things_or_streets_is_nobody(cast_of: CastOf, text: str, word: str) -> None:
+    assert not [a for a in cast_of(text).actors if word in a.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La Commission européenne a tranché. Bruxelles attend une réponse.", "Union européenne"),
+        ("La Belgique a tranché. Bruxelles attend une réponse.", "Belgique"),
+        ("Le Portugal a tranché. Bruxelles attend une réponse.", None),
+    ],
+)
+def test_a_seat_means_whom_the_text_speaks_of(cast_of: CastOf, text: str, name: str | None) -> None:
+    at = text.index("Bruxelles")
+    assert next((a.name for a in cast_of(text).actors for m in a.mentions if m.start == at), None) == name
+
+
+def test_a_branch_has_a_name_of_its_own(cast_of: CastOf) -> None:
+    assert "CGT-Cheminots" in {a.name for a in cast_of("La CGT-Cheminots a déposé un préavis.").actors}

@@ -69,6 +69,8 @@ class Clusters:
         cluster.named = cluster.named or is_name
 
     def _find(self, mention: Candidate) -> Cluster | None:
+        if mention.key.startswith("people:") and not mention.plural:
+            return self._inhabitant(mention) or self._by_key(mention)
         if mention.key:
             return self._by_key(mention)
         if mention.form == "name":
@@ -76,6 +78,14 @@ class Clusters:
         if mention.type == "country":
             return self._looking_back().country(mention)
         return self._described(mention)
+
+    def _inhabitant(self, mention: Candidate) -> Cluster | None:
+        """ "Le Norvégien" for the one person of that country whom the text has named."""
+        article = self.parse.form[mention.first - 1].lower() if mention.first else ""
+        gender = {"le": "m", "la": "f"}.get(article, "")
+        persons = [c for c in self.all if c.named and c.type == "person" and mention.of in c.countries()]
+        agreeing = [c for c in persons if not gender or c.gender in ("", gender)]
+        return agreeing[0] if len(agreeing) == 1 and article in {"le", "la", "l'"} else None
 
     def _by_key(self, mention: Candidate) -> Cluster | None:
         return next((c for c in self.all if c.key == mention.key), None)
@@ -153,6 +163,8 @@ class Clusters:
         row = self._holder(mention)
         if row is not None:
             return self._bearing(row)
+        if mention.type == "armed_group" and mention.plural:
+            return self._looking_back().fighters(mention)
         if mention.definite and not mention.body and not mention.plural:
             return self._looking_back().actor(mention)
         return None

@@ -74,7 +74,7 @@ def _described_bodies(
             )
             name = replace(name, last=name.last + marked)
             name = replace(name, first=noun.first, head=noun.head, second=name.head, of=name.of or noun.of, type=kind)
-            name = replace(name, gender=noun.gender or name.gender)
+            name = replace(name, gender=noun.gender or name.gender, title=noun.title)
         joined.append(name)
     return joined, [c for c in nominal if id(c) not in used]
 

@@ -8,6 +8,7 @@ from ..lang.known import bodies, portfolios
 from ..lang.nouns import find_nouns
 from ..lang.schema import AnaphorRow, CueRow, TitleRow
 from ..lang.tables import table
+from ..lang.world import demonym_countries
 from ..parse.columns import Entity, Parse
 from ..parse.nouns import noun_phrase
 from ..parse.phrases import left_subject, right_subject, subject, subject_clitic
@@ -41,8 +42,8 @@ def labelled(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _is_noun(parse: Parse, first: int, last: int) -> bool:
-    """ "l'ONG" alone: a common noun for all its capitals."""
-    return last - first == 1 and parse.form[first] in _capital_nouns()
+    """ "l'ONG", "l'Espagnol" alone: a common noun for all its capitals."""
+    return last - first == 1 and (parse.form[first] in _capital_nouns() or parse.form[first] in demonym_countries())
 
 
 def _is_title(words_: str) -> bool:

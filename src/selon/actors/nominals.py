@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ..lang.lookup import Lookup
 from ..lang.nouns import Noun, find_nouns
-from ..lang.schema import BodyRow, FormRow, GroupRow, TitleRow
+from ..lang.schema import BodyRow, FormRow, GroupRow, PlaceNounRow, TitleRow
 from ..lang.tables import table
 from ..lang.world import adjective_countries, capitals, region_adjectives
 from ..parse.columns import Parse
@@ -45,6 +45,8 @@ def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
             continue  # "jeune manifestant": the second noun is the head
         if first is not None and last is not None and _is_portfolio(parse, first, last + 1):
             continue
+        if first is not None and parse.form[first][:1].isupper() and _in_address(parse, first):
+            continue
         if first is None or last is None or first in inside or not _is_noun(parse, first, last + 1):
             continue
         if _is_nobody(parse, first):
@@ -56,6 +58,20 @@ def find(parse: Parse, named: list[Candidate]) -> list[Candidate]:
 def _is_nobody(parse: Parse, token: int) -> bool:
     """ "Personne ne partira": the pronoun, which has no article."""
     return parse.form[token].lower() == "personne" and (token == 0 or parse.pos[token - 1] not in {"DET", "NUM", "ADJ"})
+
+
+def _in_address(parse: Parse, first: int) -> bool:
+    """ "place de la République": a street or a site that is called so."""
+    at = first - 1
+    while at > 0 and parse.form[at].lower() in _OF | {"la", "l'", "le"}:
+        at -= 1
+    return at >= 0 and at < first - 1 and parse.form[at].lower() in _streets()
+
+
+@cache
+def _streets() -> frozenset[str]:
+    rows = table("world/place_nouns", PlaceNounRow)
+    return frozenset(form.lower() for row in rows if row.kind in {"street", "site"} for form in row.forms)
 
 
 def _is_portfolio(parse: Parse, first: int, last: int) -> bool:
@@ -90,6 +106,7 @@ def _described(parse: Parse, keys: tuple[Noun, ...], first: int, last: int, star
     elif parse.form[begin].lower() in _SEVERAL and not noun.plural:  # "ces pays"
         noun = Noun(noun.row, noun.gender, True)
     end, body = complement(parse, first, last, starts)
+    body = "" if body.endswith(" ans") else body  # "l'homme de 42 ans": an age is nobody's
     of = _acts_for(parse, last, end, starts)
     head = next((t for t in range(first, last) if not first <= parse.head[t] < last), first)
     common = {

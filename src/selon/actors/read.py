@@ -83,6 +83,7 @@ def _walk(
     objects = frozenset(object_pronouns(parse))
     waiting = sorted({*pronouns(parse), *_relatives(parse), *objects})
     heads: dict[int, Cluster] = {}
+    salience.inside = frozenset(t for m in mentions if m.speaks for t in (m.head, m.second) if t is not None)
     salience.functions = {m.first: m.title for m in mentions if m.type == "person" and m.title}
     look = Looking(parse, heads, salience, Objects(parse, salience, heads), objects, parts)
     for mention in mentions:

@@ -24,8 +24,8 @@ def is_sealed(ident: str) -> bool:
 
 
 def mark_of(folder: Path) -> Path | None:
-    """The folder's mark, None where it is not sealed."""
-    return next((mark for mark in (folder / MARK, folder.parent / MARK) if mark.is_file()), None)
+    """The mark of the folder, or of one that holds it or that it holds; None where nothing of it is sealed."""
+    return next((mark for mark in (folder / MARK, folder.parent / MARK, *folder.rglob(MARK)) if mark.is_file()), None)
 
 
 def guard(folder: Path, errors: str | None, out: Path | None) -> None:
@@ -33,7 +33,7 @@ def guard(folder: Path, errors: str | None, out: Path | None) -> None:
     if mark_of(folder) is not None and (errors or out):
         raise InputError(
             f"{folder}: sealed; its errors and records are not shown, since whoever reads them tunes to them. "
-            "Run it without --errors and --records for the totals"
+            "Name an open folder, or run it without --errors and --records for the totals"
         )
 
 

@@ -17,6 +17,7 @@ def schemas() -> Mapping[str, type[schema.Row]]:
         "world/organisations": schema.OrganisationRow,
         "world/persons": schema.PersonRow,
         "world/offices": schema.OfficeRow,
+        "world/given_names": schema.GivenNameRow,
         "world/shared_offices": schema.SharedOfficeRow,
         "world/differences": schema.DifferenceRow,
         "world/languages": schema.LanguageRow,

@@ -15,7 +15,6 @@ from .boost import ALWAYS, Examples, Made, in_folds
 from .gold import Document
 
 ROUNDS = 120
-OPTIONAL = 0.3  # weight of what careful coders could disagree on
 Row = tuple[Features, float, float, int]
 
 
@@ -24,9 +23,10 @@ def _rows(document: Document) -> Iterator[Row]:
     scene, words, drafts = _drafted(document.scene)
     for draft in drafts:
         gold = _gold(document, draft)
-        weight = OPTIONAL if gold is not None and gold.optional else 1.0
+        if gold is not None and gold.optional:
+            continue  # careful coders differ on it: it teaches nothing
         right = gold is not None and (gold.stance == draft.stance or "conditional" in (gold.stance, draft.stance))
-        yield signs(scene, draft, words, drafts), float(right), weight * document.weight, document.fold
+        yield signs(scene, draft, words, drafts), float(right), document.weight, document.fold
 
 
 def _plain(seen: SeenScene) -> Iterator[Row]:

@@ -14,7 +14,6 @@ from .boost import Examples, Made, in_folds
 from .gold import Drafts
 
 ROUNDS = 120
-OPTIONAL = 0.3  # weight of what careful coders could disagree on
 Row = tuple[Features, float, float, int]
 
 
@@ -51,8 +50,8 @@ def _told_rows(drafts: Drafts, by: Models) -> Iterator[Row]:
     order = sorted(range(len(drafts.statements)), key=lambda n: drafts.statements[n].content[0].start)
     for number, held in zip(order, weighed(drafts.stage, drafts.statements, by), strict=True):
         fact = gold.get(number)
-        weight = OPTIONAL if fact is not None and fact.optional else 1.0
-        yield held.signs, float(fact is not None), weight * drafts.weight, drafts.fold
+        if fact is None or not fact.optional:  # on what is optional careful coders differ: it teaches nothing
+            yield held.signs, float(fact is not None), drafts.weight, drafts.fold
 
 
 def _examples(rows: list[Row]) -> Examples:

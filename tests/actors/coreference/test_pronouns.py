@@ -54,3 +54,15 @@ def test_words_in_a_quotation_answer_no_pronoun_outside(cast_of: CastOf) -> None
 )
 def test_words_that_mean_nobody(parsed: Parsed, text: str) -> None:
     assert list(pronouns(parsed(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La Ligue Horizon a parlé. Son porte-parole, Paul Mérand, dort.", "Ligue Horizon"),
+        ("M. Paul Mérand a parlé aux familles. Son avocat dort.", "Paul Mérand"),
+        ("La Ligue Horizon a parlé. Son épouse dort.", None),
+    ],
+)
+def test_a_possessive_is_whose_such_an_officer_or_relative_can_be(cast_of: CastOf, text: str, name: str | None) -> None:
+    assert meant(cast_of(text), text, "Son") == name

@@ -17,6 +17,7 @@ from .pronouns import Salience, Trace
 _DATIVE = {"lui": False, "leur": True}
 _ACCUSATIVE = {"le": "m", "la": "f", "l'": "", "les": ""}
 _NO_VERB_OF_PERSONS = frozenset("être faire savoir pouvoir devoir vouloir falloir croire penser espérer".split())
+_THIRD = frozenset({"il", "elle", "ils", "elles", "-il", "-elle", "-ils", "-elles"})
 _CLAUSES = frozenset({"que", "si", "inf"})
 _REACH, _MARGIN = 2, 2.0  # sentences; by how much the best must lead
 _ACTING = frozenset({"person", "group", "organisation", "armed_group", "igo", "country", "media"})
@@ -79,7 +80,10 @@ class Objects:
     def answer(self, token: int) -> Cluster | None:
         """The actor that the pronoun means, None where none agrees or several do."""
         gender, plural = agreement(self.parse, token)
-        doers = [self.heads.get(doer) for doer in self._doers(token)]
+        subjects = list(self._doers(token))
+        if any(s not in self.heads and self.parse.form[s].lower() in _THIRD for s in subjects):
+            return None  # of two pronouns in a clause the first is not known
+        doers = [self.heads.get(doer) for doer in subjects]
         fitting = [
             t
             for t in self.salience.traces
@@ -100,8 +104,8 @@ class Objects:
                 return
             found = {subject(self.parse, verb), right_subject(self.parse, verb)} - {None}
             yield from (one for one in found if one is not None)
-            own = {c for c in self.parse.children[verb] if self.parse.dep[c].startswith("nsubj")}
-            yield from own
+            beside = self.parse.children[verb]  # the parser takes "il" for impersonal now and then
+            yield from (c for c in beside if self.parse.dep[c] == "nsubj" or self.parse.form[c].lower() in _THIRD)
             verb = self.parse.head[verb] if "VerbForm=Inf" in self.parse.morph[verb] else None
 
     def _fits(self, trace: Trace, token: int, gender: str, plural: bool) -> bool:

@@ -61,6 +61,7 @@ class Salience:
         self.parse, self.sources, self.subjects = parse, sources, subjects
         self.quotes = [q for q in quotes if q.depth == 0 and q.opened]
         self.traces: list[Trace] = []
+        self.inside: frozenset[int] = frozenset()  # the heads of all mentions
         self.functions: dict[int, str] = {}  # where a description of a person begins: its title
 
     def quote_of(self, token: int) -> int:
@@ -113,8 +114,9 @@ class Salience:
         gap = self.parse.sentence_of[token] - self.parse.sentence_of[trace.token]
         cluster = trace.cluster
         if not gender:
-            officer = token in self.functions and self.functions[token] not in relations() and cluster.type in _BODIES
-            near = gap <= (officer or (cluster.type == "person" and cluster.named))  # "Luc Tissot gagne. Son parti …"
+            near = gap <= (
+                self._is_officer_of(token, cluster) or (cluster.type == "person" and cluster.named)
+            )  # "Luc Tissot gagne. Son parti …"
             return near and trace.token in self.subjects and not self._other_between(trace, token)
         crowd = cluster.type == "group" and not cluster.plural  # "le public" is "il" less often than one of it
         unsaid = cluster.type == "person" and cluster.named and not cluster.gender
@@ -122,20 +124,24 @@ class Salience:
         plural = _GENDER.get(self.parse.form[token].lower(), ("", False))[1]
         return agrees and gap <= _NEAR and not self.thing_between(trace.token, token, gender, plural)
 
+    def _is_officer_of(self, token: int, cluster: Cluster) -> bool:
+        """ "son porte-parole": a body has one as well as a person."""
+        title = self.functions.get(token, "")
+        return bool(title) and title not in relations() and cluster.type in _BODIES
+
     def _other_between(self, trace: Trace, token: int) -> bool:
         """ "L'armée a pris au groupe ses positions": a possessive after two is nobody's for certain."""
         several = self.parse.form[token].lower().startswith("leur")
         nouns = (t for t in range(trace.token + 1, token) if several and self.parse.pos[t] == "NOUN")
-        actors = any(trace.token < t.token < token and t.cluster is not trace.cluster for t in self.traces)
+        others = (t for t in self.traces if trace.token < t.token < token and t.cluster is not trace.cluster)
+        actors = any(other.cluster.plural == trace.cluster.plural for other in others)
         return actors or any("Number=Plur" in self.parse.morph[t] for t in nouns)
 
     def thing_between(self, first: int, token: int, gender: str, plural: bool) -> bool:
         """ "Le maire a lu l'accord. Le texte est bon car il …": a subject or object that nobody bears."""
         marks = {"Number=Plur" if plural else "Number=Sing"}
         marks |= {"Gender=Fem" if gender == "f" else "Gender=Masc"} if gender else set()
-        nouns = (
-            t for t in set(range(first + 1, token)) - {one.token for one in self.traces} if self.parse.pos[t] == "NOUN"
-        )
+        nouns = (t for t in set(range(first + 1, token)) - self.inside if self.parse.pos[t] == "NOUN")
         things = (t for t in nouns if t in self.subjects or self.parse.dep[t] == "obj")
         return any(marks <= set(self.parse.morph[t].split("|")) for t in things)
 
@@ -168,7 +174,7 @@ class Salience:
             return 0.0
         if not self.audible(trace, token):
             return 0.0
-        person = 4.0 if trace.cluster.type == "person" else 0.0
+        person = 4.0 if trace.cluster.type == "person" or self._is_officer_of(token, trace.cluster) else 0.0
         known = 0.5 if trace.cluster.gender == gender else 0.0
         return max(0.1, 12.0 - 3.0 * gap + trace.weight + person + known)
 

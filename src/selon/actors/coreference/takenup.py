@@ -15,6 +15,7 @@ from ..candidate import Candidate
 from ..cluster import Cluster
 
 _REACH = 5  # sentences
+_STEM = 5  # letters
 _AHEAD = 3  # times as often spoken of
 _POSSESSIVE = frozenset("son sa ses leur leurs notre nos mon ma mes votre vos".split())
 _NO_ARTICLE = _POSSESSIVE | {"un", "une"}
@@ -94,6 +95,14 @@ class TakenUp:
         choice = near or hinted or fitting
         return choice[0] if len(choice) == 1 else None
 
+    def fighters(self, mention: Candidate) -> Cluster | None:
+        """ "les djihadistes", "les miliciens": the one named group that the text calls djihadist, or a militia."""
+        several = " " in mention.title or mention.title in anaphors()  # "les groupes rebelles" are more than one
+        bare = mention.definite and not (mention.body or mention.of or several or self._named(mention))
+        called = [c for c in self.found if c.named and c.type == "armed_group" and _is_called(c, mention.title)]
+        near = len(called) == 1 and self._gap(called[0], mention) <= _REACH
+        return called[0] if bare and near and self.parse.form[mention.first].lower() in {"les", "ces"} else None
+
     def _first_word(self, mention: Candidate) -> AnaphorRow | None:
         """ "le groupe djihadiste", "l'agence spatiale" take up what "le groupe" and "l'agence" do."""
         noun, _, adjective = mention.title.lower().partition(" ")
@@ -110,6 +119,12 @@ class TakenUp:
 
     def _gap(self, cluster: Cluster, mention: Candidate) -> int:
         return self.parse.sentence_of[mention.first] - self.parse.sentence_of[cluster.mentions[-1].first]
+
+
+def _is_called(cluster: Cluster, noun: str) -> bool:
+    """Whether a noun of the group begins as the one for its members does ("milice", "miliciens")."""
+    words = (word for m in cluster.mentions for word in m.title.lower().split())
+    return any(word[:_STEM] == noun.lower()[:_STEM] for word in words)
 
 
 def _is_agency(cluster: Cluster) -> bool:

@@ -36,6 +36,7 @@ from .saying import (
 from .world import (
     CountryRow,
     DifferenceRow,
+    GivenNameRow,
     MetonymRow,
     OfficeRow,
     OrganisationRow,
@@ -57,6 +58,7 @@ __all__ = [
     "FormRow",
     "Frame",
     "Gender",
+    "GivenNameRow",
     "GovernorRow",
     "GroupRow",
     "KindRow",

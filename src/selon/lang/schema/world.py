@@ -36,6 +36,14 @@ class CountryRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     origin: NonEmpty
 
 
+class GivenNameRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A given name whose bearers are nearly all of one gender in dispatches in French."""
+
+    name: NonEmpty
+    gender: Literal["m", "f"]
+    origin: NonEmpty
+
+
 class MetonymRow(Row, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A place or building whose name stands for those who decide there.
 
