@@ -7,7 +7,7 @@ from sample import record
 from selon.lang import rules
 from selon.lang.schema import RuleRow
 from selon.model import Why
-from selon.scores import scored
+from selon.scores import confident, scored
 
 ROWS = {
     row.rule: row
@@ -47,3 +47,17 @@ def test_a_model_s_probability_stays() -> None:
     event = record().events[0]
     judged = replace(record(), events=(replace(event, why=Why(rule=event.why.rule, score=0.31)),))
     assert scored(judged).events[0].why.score == 0.31
+
+
+def test_what_is_unlikely_is_left_out_with_what_points_at_it() -> None:
+    plain = record()
+    said = plain.statements[0]
+    unlikely = replace(said, why=Why(rule=said.why.rule, score=0.2))
+    facts = replace(plain, statements=(unlikely, *plain.statements[1:]), events=tuple(
+        replace(e, statement=said.id, why=Why(rule=e.why.rule, score=0.9)) for e in plain.events
+    ))  # fmt: skip
+    kept = confident(facts, 0.5)
+    assert said.id not in {s.id for s in kept.statements}
+    assert len(kept.events) == len(plain.events)
+    assert {e.statement for e in kept.events} == {None}
+    assert confident(facts, 0.0) == facts

@@ -35,6 +35,9 @@ _GIVE = "give it with --published 2015-12-03"
 )
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file, not to standard output.")
 @click.option("--max-size", default="5MB", show_default=True, metavar="SIZE", help="Refuse files that are larger.")
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="Leave out facts less likely than P (0 to 1)."
+)
 @own_tables
 @own_models
 @click.option(
@@ -57,6 +60,7 @@ def read(
     columns: tuple[str, ...],
     fetch: bool,
     allow_private: bool,
+    min_confidence: float | None,
 ) -> None:
     """Read dispatches: texts, web pages, feeds, archives, wire XML, tables and mails, told by their content.
 
@@ -77,7 +81,7 @@ def read(
         allow_private=allow_private,
     )
     _check_single(sources, title, url)
-    context.exit(run(sources, options, form or _form(out), out))
+    context.exit(run(sources, options, form or _form(out), out, min_confidence or 0.0))
 
 
 def _check_single(sources: tuple[str, ...], title: str | None, url: str | None) -> None:
@@ -96,14 +100,15 @@ def _form(out: Path | None) -> str:
     return known[out.suffix.lower()]
 
 
-def run(paths: tuple[str, ...], options: "Options", form: str, out: Path | None) -> int:
+def run(paths: tuple[str, ...], options: "Options", form: str, out: Path | None, least: float = 0.0) -> int:
     """Read, render and write; the exit status. Raises SelonError for what concerns all inputs."""
+    from ..scores import confident
     from ..show import Screen, rendering
 
     if out:
         check(out)
     tally = Tally()
-    records = _records(paths, options, tally)
+    records = (confident(record, least) for record in _records(paths, options, tally))
     first = next(records, None)
     if first is None:
         return NOTHING_READ

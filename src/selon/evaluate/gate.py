@@ -14,6 +14,7 @@ from . import baseline as floors
 from .command import figures_of
 from .measure import Figures
 from .report import table
+from .sealed import note
 
 GOLD, BASELINE = Path("quality/gold"), Path("quality/baseline.toml")
 
@@ -34,6 +35,7 @@ def update(gold: Path, path: Path, measured: Figures, reason: str | None) -> str
     after = floors.updated(floors.load(path), measured.floors(), floors.digest(gold), reason)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(floors.dump(after), encoding="utf-8")
+    note(gold, measured)
     return f"{path}: {len(after.floors)} floors set"
 
 

@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from ..errors import InputError
+from ..learned.folder import own as models
 
 VARIABLE = "SELON_DATA"
 _FOLDER = Path(__file__).parents[1] / "data"
-_KINDS = (".csv", ".toml", ".gz")
+_KINDS = (".csv", ".toml", ".gz", ".npz")
 
 
 def folder() -> Path:
@@ -45,11 +46,13 @@ def own_files() -> dict[str, tuple[Path, ...]]:
 
 @cache
 def digest() -> str:
-    """A digest of all data files, the user's too: the same digest means the same knowledge."""
+    """A digest of all data files and models, the user's too: the same digest means the same knowledge."""
     total = hashlib.sha256()
     for path in sorted(found for found in folder().rglob("*.*") if found.suffix in _KINDS):
         total.update(path.name.encode() + b"\0" + path.read_bytes())
     for name, paths in sorted(own_files().items()):
         for path in paths:
             total.update(name.encode() + b"\0" + path.read_bytes())
+    for path in models():
+        total.update(path.name.encode() + b"\0" + path.read_bytes())
     return total.hexdigest()[:16]

@@ -1,8 +1,6 @@
 """Where models lie: those that selon ships, and a folder of the user's own before them."""
 
-import hashlib
 import os
-from functools import cache
 from pathlib import Path
 
 from ..errors import InputError
@@ -21,22 +19,15 @@ def use(place: Path) -> None:
     os.environ[VARIABLE] = str(place.absolute())
 
 
+def own() -> tuple[Path, ...]:
+    """The files of the user's own models, in the order of their names."""
+    named = os.environ.get(VARIABLE)
+    return tuple(sorted(Path(named).glob("*.npz"))) if named else ()
+
+
 def path_of(name: str) -> Path:
     """The file of a model. Raises InputError where there is none."""
-    named = os.environ.get(VARIABLE)
-    folders: list[Path] = [*([Path(named)] if named else []), _FOLDER]
-    for folder in folders:
-        path = folder / f"{name}.npz"
-        if path.exists():
+    for path in (*own(), _FOLDER / f"{name}.npz"):
+        if path.stem == name and path.exists():
             return path
     raise InputError(f"no model called {name!r}; python -m selon.learn makes it")
-
-
-@cache
-def digest() -> str:
-    """A digest of all models in use: the same digest means the same decisions."""
-    names = sorted({path.stem for path in _FOLDER.glob("*.npz")})
-    total = hashlib.sha256()
-    for name in names:
-        total.update(name.encode() + b"\0" + path_of(name).read_bytes())
-    return total.hexdigest()[:8]
