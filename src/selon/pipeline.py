@@ -9,6 +9,7 @@ from .actors.coreference.quoted import with_first_persons
 from .actors.keep import keep
 from .actors.read import read as read_actors
 from .cast import Cast
+from .composed import composed, restored
 from .context import Context
 from .events.read import read as read_events
 from .lang.schema import CueRow
@@ -41,9 +42,11 @@ class Reader:
         """The records of many dispatches, in order; parsing in batches is faster than one by one."""
         source = iter(dispatches)
         while chunk := list(islice(source, self.batch)):
-            works = [Work(dispatch) for dispatch in chunk]
-            for work, parse in zip(works, self.parses(works), strict=True):
-                yield scored(record(work, parse, self.parser.version()))
+            ways = [composed(dispatch) for dispatch in chunk]
+            works = [Work(plain) for plain, _ in ways]
+            for work, parse, (_, way), received in zip(works, self.parses(works), ways, chunk, strict=True):
+                read = scored(record(work, parse, self.parser.version()))
+                yield read if way is None else restored(read, way, received)
 
     def parses(self, works: list[Work]) -> list[Parse | None]:
         """The parse of each text, None where it failed."""

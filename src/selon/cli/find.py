@@ -1,10 +1,12 @@
 """`selon find`: dispatches and facts that meet some conditions."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from ..lang.schema.saying import Act
+from ..model import EventType, Status
 from .answers import after_option, as_csv, as_json, as_table, form_option, limit_option, names, place, shown
 from .output import tell, write
 
@@ -26,10 +28,10 @@ _OWN = {"statements": ("kind", "act", "speaker"), "events": ("type", "status", "
 @click.option("--since", metavar="DATE", help="On this day or later: 2015-09-30, 2015-09, 2015.")
 @click.option("--until", metavar="DATE", help="On this day or earlier.")
 @click.option("--stance", type=click.Choice(("for", "against", "conditional")), help="Of positions.")
-@click.option("--type", metavar="TYPE", help="Of events, after PLOVER: ASSAULT, AGREE …")
-@click.option("--status", metavar="STATUS", help="Of events: actual, claimed, planned, called_for, denied …")
+@click.option("--type", type=click.Choice(get_args(EventType)), metavar="TYPE", help="Of events: ASSAULT, AGREE …")
+@click.option("--status", type=click.Choice(get_args(Status)), metavar="STATUS", help="Of events: actual, denied …")
 @click.option("--kind", type=click.Choice(("direct", "indirect", "mixed")), help="Of statements.")
-@click.option("--act", metavar="ACT", help="Of statements: say, claim, deny, promise, ask …")
+@click.option("--act", type=click.Choice(get_args(Act)), metavar="ACT", help="Of statements: say, claim, deny …")
 @click.option("--issue", metavar="ID", help="Of positions: an issue's id.")
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--place", metavar="NAME", help="Where: a place, or the three letters of a country.")

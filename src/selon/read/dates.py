@@ -15,6 +15,11 @@ _MONTHS = {
     "Jul": "jul juil", "Aug": "aug aoû aou", "Sep": "sep", "Oct": "oct", "Nov": "nov", "Dec": "dec déc",
 }  # fmt: skip
 _LONGEST = 60
+# Days as tables and pages in French have them: 06/02/2024, 6.2.24, 06-02-2024 à 18:42; the year first: 2024/2/6.
+_FRENCH = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,à-]{1,4}(\d{1,2})[:hH](\d{2}))?")
+_YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})")
+_SECONDS = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")  # of Unix, since 1973; or milliseconds
+_CENTURY = 70  # years of two digits from here on are of the last century
 
 
 def iso(written: str | None) -> str | None:
@@ -23,7 +28,29 @@ def iso(written: str | None) -> str | None:
     if not written or len(written) > _LONGEST:
         return None
     found = _ISO.fullmatch(written)
-    return _from_parts(found) if found else _from_mail(written)
+    return _from_parts(found) if found else _from_figures(written) or _from_mail(written)
+
+
+def _from_figures(written: str) -> str | None:
+    """A day in figures, the day first as in French or the year first, or Unix seconds."""
+    if _SECONDS.fullmatch(written):
+        seconds = float(written) / (1000 if len(written.partition(".")[0]) > 10 else 1)
+        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    first = _YEAR_FIRST.fullmatch(written)
+    if first:
+        return _day(int(first[1]), int(first[3]), int(first[4]))
+    found = _FRENCH.fullmatch(written)
+    if not found:
+        return None
+    year = int(found[4]) if len(found[4]) == 4 else int(found[4]) + (1900 if int(found[4]) >= _CENTURY else 2000)
+    day = _day(year, int(found[3]), int(found[1]))
+    told = f"{day}T{int(found[5]):02}:{found[6]}:00" if day and found[5] else day
+    return told if told and moment(told) else None
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    told = f"{year:04}-{month:02}-{day:02}"
+    return told if moment(told) else None
 
 
 def _from_parts(found: "re.Match[str]") -> str | None:
