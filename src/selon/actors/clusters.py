@@ -11,7 +11,7 @@ from .cluster import Cluster
 from .coreference.descriptions import Described
 from .coreference.takenup import TakenUp
 from .identity import is_acronym, same_person, words
-from .known import bearer, held, holder, person
+from .known import bearer, held, holder, leads_a_state, person
 from .nationality import spoken_of
 
 
@@ -20,7 +20,7 @@ class Clusters:
 
     def __init__(self, parse: Parse, day: date | None = None) -> None:
         self.parse, self.day = parse, day
-        self.spoken_of = spoken_of(parse)
+        self.spoken_of = spoken_of(parse) - {""}
         self.all: list[Cluster] = []
 
     def add(self, mention: Candidate) -> Cluster:
@@ -45,7 +45,8 @@ class Clusters:
             return None
         if mention.form == "name":
             return bearer(mention, self.day, self.spoken_of)
-        return holder(mention, self.day)
+        only = next(iter(self.spoken_of)) if len(self.spoken_of) == 1 and leads_a_state(mention.title) else ""
+        return holder(mention, self.day, f"iso3:{only}" if only else "")
 
     def _enter(self, cluster: Cluster, mention: Candidate) -> None:
         cluster.mentions.append(mention)
