@@ -159,3 +159,15 @@ def test_the_country_of_a_person_that_an_inhabitant_s_noun_tells(cast_of: CastOf
 def test_the_inhabitant_alone_takes_up_the_person_of_the_country(cast_of: CastOf) -> None:
     text = "L'Espagnol Ivan Mérand est arrivé. L'Espagnol dort."
     assert said(text, actor(cast_of(text), "Ivan Mérand")) == ["L'Espagnol Ivan Mérand", "Espagnol"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Espagnol Ivan Mérand est arrivé. L'Espagnole dort.",
+        "L'Espagnol Ivan Mérand est arrivé. L'Espagnol Paul Ruy dort.",
+        "L'Espagnol Ivan Mérand est arrivé. Un autre Espagnol dort.",
+    ],
+)
+def test_another_inhabitant_is_somebody_else(cast_of: CastOf, text: str) -> None:
+    assert said(text, actor(cast_of(text), "Ivan Mérand")) == ["L'Espagnol Ivan Mérand"]
