@@ -129,6 +129,9 @@ def test_a_given_name_alone(cast_of: CastOf, text: str, mentions: list[str]) -> 
         ("Le président Macron est arrivé.", date(2014, 5, 16), "Macron"),
         ("La France attend. M. Macron est arrivé.", date(2024, 5, 16), "Emmanuel Macron"),
         ("Le Chili attend. M. Macron est arrivé.", date(2024, 5, 16), "Macron"),
+        ("La France attend. Le chef de l'Etat est arrivé.", date(2024, 5, 16), "Emmanuel Macron"),
+        ("La France et le Chili attendent. Le chef de l'Etat est arrivé.", date(2024, 5, 16), "Le chef de l'Etat"),
+        ("Le Canada attend. Le pape est arrivé.", date(2024, 5, 16), "François"),
         ("Le président du Conseil européen est arrivé.", date(2016, 1, 1), "Donald Tusk"),
         ("La présidente de la Commission européenne est arrivée.", date(2022, 1, 1), "Ursula von der Leyen"),
     ],
@@ -151,3 +154,20 @@ def test_a_name_between_marks_beside_its_noun(cast_of: CastOf, words: str) -> No
 
 def test_the_country_of_a_person_that_an_inhabitant_s_noun_tells(cast_of: CastOf) -> None:
     assert actor(cast_of("Le Russe Ivan Mérand est arrivé."), "Ivan Mérand").codes.country == "RUS"
+
+
+def test_the_inhabitant_alone_takes_up_the_person_of_the_country(cast_of: CastOf) -> None:
+    text = "L'Espagnol Ivan Mérand est arrivé. L'Espagnol dort."
+    assert said(text, actor(cast_of(text), "Ivan Mérand")) == ["L'Espagnol Ivan Mérand", "Espagnol"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Espagnol Ivan Mérand est arrivé. L'Espagnole dort.",
+        "L'Espagnol Ivan Mérand est arrivé. L'Espagnol Paul Ruy dort.",
+        "L'Espagnol Ivan Mérand est arrivé. Un autre Espagnol dort.",
+    ],
+)
+def test_another_inhabitant_is_somebody_else(cast_of: CastOf, text: str) -> None:
+    assert said(text, actor(cast_of(text), "Ivan Mérand")) == ["L'Espagnol Ivan Mérand"]

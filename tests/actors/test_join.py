@@ -54,19 +54,6 @@ def test_a_woman_is_no_bearer_of_a_masculine_title(parsed: Parsed) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "words"),
-    [
-        ("L'ONG Human Rights Watch a dénoncé l'attaque.", "Human Rights Watch", "L'ONG Human Rights Watch"),
-        ("Le groupe Horizon a dénoncé l'attaque.", "Horizon", "Le groupe Horizon"),
-    ],
-)
-def test_the_noun_of_a_body_belongs_to_its_name(cast_of: CastOf, text: str, name: str, words: str) -> None:
-    [actor] = [a for a in cast_of(text).actors if a.name == name]
-    assert text[actor.mentions[0].start : actor.mentions[0].end] == words
-    assert actor.type == "organisation"
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "Un prix pour l'élève, reçu par le roi du Maroc\nJean Laurier, boulanger, est arrivé.",

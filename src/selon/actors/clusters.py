@@ -11,8 +11,10 @@ from .cluster import Cluster
 from .coreference.descriptions import Described
 from .coreference.takenup import TakenUp
 from .identity import is_acronym, same_person, words
-from .known import bearer, held, holder, person
-from .nationality import spoken_of
+from .known import bearer, held, holder, leads_a_state, person
+from .nationality import demonym_gender, spoken_of
+
+_NEAR = 2  # sentences
 
 
 class Clusters:
@@ -20,7 +22,7 @@ class Clusters:
 
     def __init__(self, parse: Parse, day: date | None = None) -> None:
         self.parse, self.day = parse, day
-        self.spoken_of = spoken_of(parse)
+        self.spoken_of = spoken_of(parse) - {""}
         self.all: list[Cluster] = []
 
     def add(self, mention: Candidate) -> Cluster:
@@ -45,7 +47,8 @@ class Clusters:
             return None
         if mention.form == "name":
             return bearer(mention, self.day, self.spoken_of)
-        return holder(mention, self.day)
+        only = next(iter(self.spoken_of)) if len(self.spoken_of) == 1 and leads_a_state(mention.title) else ""
+        return holder(mention, self.day, f"iso3:{only}" if only else "")
 
     def _enter(self, cluster: Cluster, mention: Candidate) -> None:
         cluster.mentions.append(mention)
@@ -58,7 +61,8 @@ class Clusters:
             cluster.genders[known.gender] += 5
         elif mention.form == "name" and mention.type == "person" and given.gender(mention.name):
             cluster.genders[given.gender(mention.name)] += 1
-        cluster.key = cluster.key or mention.key
+        if cluster.type != "person" or not mention.key.startswith("people:"):
+            cluster.key = cluster.key or mention.key
         cluster.of = cluster.of or mention.of
         is_name = mention.form == "name"
         longer = is_name and (not cluster.named or len(mention.name) > len(cluster.name))
@@ -82,10 +86,18 @@ class Clusters:
     def _inhabitant(self, mention: Candidate) -> Cluster | None:
         """ "Le Norvégien" for the one person of that country whom the text has named."""
         article = self.parse.form[mention.first - 1].lower() if mention.first else ""
-        gender = {"le": "m", "la": "f"}.get(article, "")
-        persons = [c for c in self.all if c.named and c.type == "person" and mention.of in c.countries()]
-        agreeing = [c for c in persons if not gender or c.gender in ("", gender)]
-        return agreeing[0] if len(agreeing) == 1 and article in {"le", "la", "l'"} else None
+        behind = self.parse.form[mention.last] if mention.last < len(self.parse) else ""
+        if article not in {"le", "la", "l'"} or behind[:1].isupper():
+            return None
+        gender = {"le": "m", "la": "f"}.get(article) or demonym_gender(mention.name)
+        near = [c for c in self.all if c.named and c.type == "person" and self._gap(c, mention) <= _NEAR]
+        persons = [c for c in near if mention.of in c.countries() and gender in ("", c.gender)]
+        unknown = [c for c in near if not c.countries() and c.gender in ("", gender)]
+        plain = len(persons) == 1 and all(c.seen < persons[0].seen for c in unknown)
+        return persons[0] if plain else None
+
+    def _gap(self, cluster: Cluster, mention: Candidate) -> int:
+        return self.parse.sentence_of[mention.first] - self.parse.sentence_of[cluster.seen]
 
     def _by_key(self, mention: Candidate) -> Cluster | None:
         return next((c for c in self.all if c.key == mention.key), None)

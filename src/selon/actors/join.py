@@ -7,13 +7,12 @@ from dataclasses import replace
 from ..lang.world import adjective_countries
 from ..parse.columns import Parse
 from ..parse.phrases import is_finite
-from .candidate import Candidate, candidate
-from .coreference.takenup import anaphors
+from .bodies import described_bodies, in_quotation_marks
+from .candidate import Candidate
 from .given import gender
 from .known import is_former
 from .labelled import CIVIL, PRONOUNS
 
-_BODIES = frozenset({"organisation", "media", "armed_group", "igo"})
 _CLOSING = frozenset({",", ".", ")", ";", ":", "»", '"', "-", "–", "—"})
 
 
@@ -29,61 +28,8 @@ def join(parse: Parse, named: list[Candidate], nominal: list[Candidate]) -> list
     fresh = list(_unlabelled(parse, titled, joined, used))
     rest = [c for at, c in enumerate(titled) if at not in used]
     others = [c for c in nominal if c.type != "person"]
-    joined, others = _described_bodies(parse, joined, others)
+    joined, others = described_bodies(parse, joined, others)
     return sorted([*joined, *fresh, *rest, *others], key=lambda c: (c.first, -c.last))
-
-
-def in_quotation_marks(parse: Parse, nominal: list[Candidate], named: list[Candidate]) -> Iterator[Candidate]:
-    """ "le collectif « Stop bitume »": the words between the marks are its name, here and wherever they return."""
-    taken = {t for c in named for t in range(c.first, c.last)}
-    for noun in nominal:
-        last = _closing_mark(parse, noun.last) if noun.type in _BODIES and not noun.plural else None
-        if last is None or not parse.form[noun.last + 1][:1].isupper() or parse.form[noun.last + 1 : last] == []:
-            continue
-        words_ = parse.form[noun.last + 1 : last]
-        for at in range(len(parse) - len(words_)):
-            again = parse.form[at : at + len(words_)] == words_ and parse.form[at - 1] in {"«", '"'}
-            if again and taken.isdisjoint(range(at, at + len(words_))):
-                taken |= set(range(at, at + len(words_)))
-                yield candidate(parse, at, at + len(words_), form="name", type=noun.type, gender=noun.gender)
-
-
-def _closing_mark(parse: Parse, at: int) -> int | None:
-    """The mark that closes what a mark at the token opens, within a few words."""
-    if parse.form[at : at + 1] not in (["«"], ['"']):
-        return None
-    close = "»" if parse.form[at] == "«" else '"'
-    return next((t for t in range(at + 2, min(at + 9, len(parse))) if parse.form[t] == close), None)
-
-
-def _described_bodies(
-    parse: Parse, named: list[Candidate], nominal: list[Candidate]
-) -> tuple[list[Candidate], list[Candidate]]:
-    """ "le quotidien La Voix", "le mouvement rebelle FLN": the noun before a name belongs to it."""
-    by_end = {c.last: c for c in nominal if not c.plural}
-    joined, used = [], set()
-    for name in named:
-        first = name.first - (name.first > 0 and parse.form[name.first - 1].lower() in {"le", "la", "l'", "«", '"'})
-        noun = by_end.get(name.first) or by_end.get(first)
-        if noun is not None and not noun.body and noun.title_span is not None and _bears(noun, name):
-            used.add(id(noun))
-            kind = noun.type if name.type == "person" else name.type
-            marked = parse.form[name.first - 1] in {"«", '"'} and parse.form[name.last : name.last + 1] in (
-                ["»"],
-                ['"'],
-            )
-            name = replace(name, last=name.last + marked)
-            name = replace(name, first=noun.first, head=noun.head, second=name.head, of=name.of or noun.of, type=kind)
-            name = replace(name, gender=noun.gender or name.gender, title=noun.title)
-        joined.append(name)
-    return joined, [c for c in nominal if id(c) not in used]
-
-
-def _bears(noun: Candidate, name: Candidate) -> bool:
-    """Whether the name can be the body's: "l'agence Corail", not "le clan Laurier" nor "la famille Laurier"."""
-    row = anaphors().get(noun.title.lower())
-    named_so = row is not None and noun.type in row.types and not name.title and " " not in name.name
-    return name.type in _BODIES or (name.type == "person" and named_so)
 
 
 def _person_behind_title(parse: Parse, name: Candidate, titled: list[Candidate]) -> Candidate:
@@ -225,6 +171,7 @@ def _second(name: Candidate, title: Candidate) -> int:
 def _with_civility(parse: Parse, name: Candidate) -> Candidate:
     """ "M. Laurier": the civility belongs to the mention, and is often its head in the parse."""
     at = name.first - 1
+    at -= at > 0 and parse.form[at].lower() in {"de", "d'", "du"}  # "Mme de Kerval"
     if at < 0 or parse.form[at].lower() not in CIVIL:
         return name
     second = name.second if name.second is not None else name.head

@@ -17,7 +17,7 @@ from ..lang.known import (
     titles,
 )
 from ..lang.schema import OfficeRow, PersonRow
-from ..lang.world import country_lookup
+from ..lang.world import countries, country_lookup
 from .candidate import Candidate
 from .identity import words
 
@@ -25,6 +25,7 @@ _OTHER_TIMES = frozenset(
     "ancien ancienne ex futur future feu prochain prochaine premier première dernier dernière ancêtre nouveau nouvelle"
     " élu élue désigné désignée déchu déchue destitué destituée".split()
 )
+_AMBIGUOUS = "président"  # of a state, a court, a company
 _COUNTED = re.compile(r"\d+ ?(?:e|er|ère|ème|re)\b")
 
 
@@ -52,6 +53,16 @@ def _split(mention: Candidate) -> Iterator[tuple[str, str]]:
     body = re.sub(r"^(?:de la |de l'|du |des |de |d')", "", behind)
     if body != behind and len(organisations_called().get(body, ())) == 1:
         yield head, body
+
+
+def leads_a_state(title: str) -> bool:
+    """ "le chef de l'Etat", "le Premier ministre": of a body only a state, which need not be named."""
+    return title != _AMBIGUOUS and bool({plain(title), *paraphrases(title)} & _leading())
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(plain(row.title) for row in offices() if row.head == "yes" and row.body in countries())
 
 
 def bearer(mention: Candidate, day: date | None, spoken_of: frozenset[str]) -> PersonRow | None:
@@ -129,9 +140,9 @@ def _bodies(mention: Candidate, setting: str) -> list[str]:
     A country inside a longer complement is not the body: "le président de la Cour suprême du Pérou".
     """
     named = [mention.of.partition(":")[2]] if mention.of and _is_whole(mention) else []
-    words = [mention.body] if mention.body else []
-    found = [*words, *named] or ([setting.removeprefix("iso3:")] if setting else [])
-    return found or _only_body(mention.title)
+    told = [mention.body] if mention.body else []
+    state = [setting.removeprefix("iso3:")] if setting else []
+    return [*told, *named] or _only_body(mention.title) or state
 
 
 def _is_whole(mention: Candidate) -> bool:

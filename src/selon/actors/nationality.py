@@ -45,6 +45,17 @@ def demonyms(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:
             )
 
 
+def demonym_gender(form: str) -> str:
+    """ "f" for a form that adds an ending to another of the same people ("Espagnole", "Italienne"), else "m", or
+    unknown for one that has no such other ("Belge")."""
+    codes = demonym_countries()
+    shorter = (form[: -len(ending)] for ending in ("e", "ne", "sse", "te", "le") if form.endswith(ending))
+    if any(codes.get(one) == codes.get(form) for one in shorter):
+        return "f"
+    longer = (form + ending for ending in ("e", "ne", "sse", "te", "le"))
+    return "m" if any(codes.get(one) == codes.get(form) for one in longer) else ""
+
+
 def adjectives(parse: Parse, taken: Iterable[Candidate]) -> list[Candidate]:
     """Nationalities ("les frappes britanniques"): the country acts, but the adjective does not speak.
 

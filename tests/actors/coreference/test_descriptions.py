@@ -32,6 +32,7 @@ def told(cast: Cast, text: str, words: str) -> str | None:
         ("Paul Mérand, accusé de vol, est arrivé. L'accusé se tait.", "L'accusé", "Paul Mérand"),
         ("Nadia Brunel a entendu un bruit. Cette enseignante habite au-dessus.", "Cette", "Nadia Brunel"),
         ("Mme Nadia Brunel est arrivée. La jeune femme sourit.", "La jeune", "Nadia Brunel"),
+        ("Le suspect, Paul Mérand, est là. L'homme de 42 ans dort.", "L'homme", "Paul Mérand"),
         ("Un détenu a fui. L'homme court.", "L'homme", "Un détenu"),
     ],
 )  # fmt: skip
