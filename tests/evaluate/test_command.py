@@ -17,7 +17,7 @@ from selon.evaluate.measure import measure
 from selon.evaluate.report import faults, table
 from selon.model import Dispatch, Record
 
-QUALITY = Path(__file__).parents[2] / "quality" / "gold"
+QUALITY = Path(__file__).parents[2] / "quality" / "gold" / "open"
 Make = Callable[[Gold, str], Record]
 
 

@@ -15,7 +15,7 @@ from selon.evaluate.load import load_all
 from selon.evaluate.measure import measure
 from selon.model import Passage, Place, Record, Span, Time
 
-QUALITY = Path(__file__).parents[2] / "quality" / "gold"
+QUALITY = Path(__file__).parents[2] / "quality" / "gold" / "open"
 TEXT = "Le maire a dit non. Il promet une école à Dori mardi. Lire aussi : la pluie"
 ANNOTATION: dict[str, Any] = {
     "id": "ecole",
