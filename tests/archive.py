@@ -94,7 +94,7 @@ def _statements() -> Sequence[Statement]:
             speaker="a1",
             addressees=("a3",),
             date="2015-05-03",
-            act="reject",
+            act="refuse",
             why=RULE,
         ),
         Statement(

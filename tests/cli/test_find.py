@@ -43,7 +43,7 @@ def test_dispatches_are_listed_with_what_was_found(db: str) -> None:
         (["--type", "assault"], "to whom"),
         (["--recipient", "port"], "to whom"),
         (["--type", "assault", "--stance", "against"], "text"),
-        (["--speaker", "Morel", "--act", "reject", "--stance", "against"], "text"),
+        (["--speaker", "Morel", "--act", "refuse", "--stance", "against"], "text"),
         (["--speaker", "Morel", "--of", "dispatches"], "text"),
     ],
 )

@@ -93,7 +93,7 @@ def test_a_snippet_marks_what_was_found(three: Store) -> None:
 def test_statements_say_who_and_where(three: Store) -> None:
     said = three.statements(Wanted(speaker="ivan morel", text="coalitions")).items[0]
     assert said.speaker is not None
-    assert (said.speaker.id, said.act, said.day, said.cue) == (MOREL, "reject", "2015-05-03", "déclarer")
+    assert (said.speaker.id, said.act, said.day, said.cue) == (MOREL, "refuse", "2015-05-03", "déclarer")
     assert said.text == "Nous rejetons une coalition unique"
     assert [said.text[mark.start : mark.end] for mark in said.marks] == ["coalition"]
 

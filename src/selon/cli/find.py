@@ -28,10 +28,25 @@ _OWN = {"statements": ("kind", "act", "speaker"), "events": ("type", "status", "
 @click.option("--since", metavar="DATE", help="On this day or later: 2015-09-30, 2015-09, 2015.")
 @click.option("--until", metavar="DATE", help="On this day or earlier.")
 @click.option("--stance", type=click.Choice(("for", "against", "conditional")), help="Of positions.")
-@click.option("--type", type=click.Choice(get_args(EventType)), metavar="TYPE", help="Of events: ASSAULT, AGREE …")
-@click.option("--status", type=click.Choice(get_args(Status)), metavar="STATUS", help="Of events: actual, denied …")
+@click.option(
+    "--type",
+    type=click.Choice(get_args(EventType), case_sensitive=False),
+    metavar="TYPE",
+    help="Of events: ASSAULT, AGREE …",
+)
+@click.option(
+    "--status",
+    type=click.Choice(get_args(Status), case_sensitive=False),
+    metavar="STATUS",
+    help="Of events: actual, denied …",
+)
 @click.option("--kind", type=click.Choice(("direct", "indirect", "mixed")), help="Of statements.")
-@click.option("--act", type=click.Choice(get_args(Act)), metavar="ACT", help="Of statements: say, claim, deny …")
+@click.option(
+    "--act",
+    type=click.Choice(get_args(Act), case_sensitive=False),
+    metavar="ACT",
+    help="Of statements: say, claim, deny …",
+)
 @click.option("--issue", metavar="ID", help="Of positions: an issue's id.")
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--place", metavar="NAME", help="Where: a place, or the three letters of a country.")

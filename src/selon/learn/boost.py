@@ -17,9 +17,8 @@ from ..learned.model import Model
 _SETTINGS: dict[str, Any] = {
     "objective": "binary", "learning_rate": 0.05, "num_leaves": 15, "max_depth": 6, "min_data_in_leaf": 20,
     "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1,
-    "deterministic": True, "force_row_wise": True, "num_threads": 1,
+    "deterministic": True, "force_row_wise": True, "num_threads": 1, "seed": 7,
 }  # fmt: skip
-_SEEDS = (7, 11, 13)  # drawings of examples and columns that a model is the mean of: one alone decides by chance too
 ALWAYS = -1
 _LEAST = 8  # examples in which a column must occur
 _DOUBT = 4.0  # examples by which each step of a curve is drawn towards the mean
@@ -61,8 +60,7 @@ def trained(examples: Examples, rounds: int, without: int | None = None) -> Mode
         np.array([examples.answers[at] for at in held]),
         weight=np.array([examples.weights[at] for at in held]),
     )
-    drawn = [lightgbm.train(_SETTINGS | {"seed": seed}, data, rounds) for seed in _SEEDS]
-    return Model(names, forest(drawn), straight())
+    return Model(names, forest(lightgbm.train(_SETTINGS, data, rounds)), straight())
 
 
 def in_folds(examples: Examples, rounds: int) -> tuple[dict[int, Model], Model]:
@@ -94,16 +92,15 @@ def curve(scores: Real, answers: Real, weights: Real) -> tuple[Real, Real]:
     return at, np.maximum.accumulate((yes + _DOUBT * answers.mean()) / (held + _DOUBT))
 
 
-def forest(boosters: Sequence[lightgbm.Booster]) -> Forest:
-    """LightGBM's trees as arrays, their sum the mean of what the boosters say."""
+def forest(booster: lightgbm.Booster) -> Forest:
+    """LightGBM's trees as arrays."""
     rows: list[tuple[int, float, int, int, float]] = []
     roots, depth = [], 0
-    for tree in (tree for booster in boosters for tree in booster.dump_model()["tree_info"]):
+    for tree in booster.dump_model()["tree_info"]:
         roots.append(len(rows))
         depth = max(depth, _flattened(tree["tree_structure"], rows))
     feature, threshold, left, right, value = (np.array(column) for column in zip(*rows, strict=True))
     whole: list[npt.NDArray[np.int32]] = [a.astype(np.int32) for a in (feature, left, right)]
-    value /= len(boosters)
     return Forest(whole[0], threshold, whole[1], whole[2], value, np.array(roots, dtype=np.int32), depth)
 
 

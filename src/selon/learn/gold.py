@@ -25,7 +25,7 @@ from ..statements.voices import Stage
 from ..work import Work
 
 FOLDS = 5
-_DISPATCH = 6.0
+_DISPATCH = 3.0
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from ..statements.read import read as read_statements
 from ..work import Work
 from .gold import seen
 
-TRIGGER_WEIGHT, STANCE_WEIGHT = 0.03, 0.4  # of an example beside one that a coder has read in a dispatch
+TRIGGER_WEIGHT, STANCE_WEIGHT = 0.03, 0.15  # of an example beside one that a coder has read in a dispatch
 _BATCH = 256
 _EMPTY = Parse("", [], [], [], [], [], [], [], [], [])
 
