@@ -37,6 +37,12 @@ def test_a_capital_behind_a_preposition_of_place_is_no_actor(parsed: Parsed, tex
     assert "Moscou" not in found(parsed(text))
 
 
+def test_a_day_that_begins_a_sentence_is_nobody(parsed: Parsed) -> None:
+    names = found(parsed("Le port rouvre\nLundi, le maire Paul Vasseur a salué la reprise. Mme Avril a refusé."))
+    assert "Lundi" not in names
+    assert "Avril" in names
+
+
 def test_names_never_overlap_and_stand_in_text_order(parsed: Parsed) -> None:
     names = find(parsed("Le Conseil de sécurité de l'ONU a reçu Paul Mérand, ministre de la Guinée équatoriale."))
     assert all(one.last <= other.first for one, other in pairwise(names))

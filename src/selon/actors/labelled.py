@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..lang.known import bodies, portfolios
+from ..lang.needs import CALENDAR
 from ..lang.nouns import find_nouns
 from ..lang.schema import AnaphorRow, CueRow, TitleRow
 from ..lang.tables import table
@@ -42,8 +43,12 @@ def labelled(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _is_noun(parse: Parse, first: int, last: int) -> bool:
-    """ "l'ONG", "l'Espagnol" alone: a common noun for all its capitals."""
-    return last - first == 1 and (parse.form[first] in _capital_nouns() or parse.form[first] in demonym_countries())
+    """ "l'ONG", "l'Espagnol", "Lundi" alone: a common noun for all its capitals."""
+    if last - first > 1:
+        return False
+    form = parse.form[first]
+    dated = form.lower() in CALENDAR and not _civil_before(parse, first)
+    return dated or form in _capital_nouns() or form in demonym_countries()
 
 
 def _is_title(words_: str) -> bool:
