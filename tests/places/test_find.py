@@ -34,8 +34,8 @@ def read(text: str, headline: str = "", parse: Parse | None = None) -> tuple[Pla
         ("Une délégation est reçue à la Maison-Blanche.", [("Maison-Blanche", "USA")]),
         ("Un obus est tombé près de l'aéroport de Donetsk.", [("Donetsk", "UKR")]),
         (
-            "Un marché d'Abéché a brûlé. La foule est sur la place des Martyrs.",
-            [("Abéché", "TCD"), ("place des Martyrs", "TCD")],
+            "Un marché d'Abéché a brûlé. A Moundou et à Abéché, la foule est sur la place des Martyrs.",
+            [("Abéché", "TCD"), ("Moundou", "TCD"), ("Abéché", "TCD"), ("place des Martyrs", "TCD")],
         ),
         ("Un marché a brûlé dans l'ouest d'al-Bab.", [("al-Bab", "SYR")]),
         ("Il a grandi dans la ville de Zorbalou.", [("Zorbalou", None)]),
@@ -133,6 +133,11 @@ def test_a_namesake_far_from_what_is_spoken_of_is_not_meant() -> None:
 def test_an_event_strikes_a_capital_and_a_penalty_its_government(parsed: Callable[[str], Parse]) -> None:
     text = "Deux explosions frappent Nairobi. Des sanctions frappent Téhéran."
     assert [p.name for p in read(text, parse=parsed(text))] == ["Nairobi"]
+
+
+def test_one_town_does_not_tell_where_what_is_talked_of_there_lies() -> None:
+    places = read("Les négociations sur le barrage d'Oumar ont repris mercredi à Genève.")
+    assert {p.name: p.iso3 for p in places} == {"barrage d'Oumar": None, "Genève": "CHE"}
 
 
 def test_an_unknown_town_takes_the_country_of_its_sentence_and_no_position() -> None:

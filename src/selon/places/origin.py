@@ -149,6 +149,7 @@ def choose(name: Name, setting: Setting) -> Site | None:
 def country(name: Name, setting: Setting) -> str | None:
     """The country of a name that is in no table: its sentence's, else that of most places that are known.
 
-    Who acts there does not tell where it is: none, rather than a neighbour's.
+    Neither who acts there nor one town named once tells where it is: talks in Geneva may be about any dam.
     """
-    return setting.near(name) or setting.land
+    land = setting.land
+    return setting.near(name) or (land if land and setting.lands[land] > 1 else None)
