@@ -1,6 +1,8 @@
 """Who is meant by which words: what the actors stage gives to the stages that read facts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .model import Actor
 
@@ -50,9 +52,33 @@ class Cast:
             return part
         return None
 
+    @cached_property
+    def _by_id(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
     def actor(self, ident: str) -> Actor:
         """The actor with this id. Raises KeyError."""
-        return next(a for a in self.actors if a.id == ident)
+        return self._by_id[ident]
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Part]]:
+        """The mentions of each actor, in text order."""
+        found: dict[str, list[Part]] = {}
+        for part in sorted(self.parts, key=lambda p: p.head):
+            found.setdefault(part.actor, []).append(part)
+        return found
+
+    def by_sentence(self, sentence_of: Sequence[int]) -> dict[int, list[Part]]:
+        """The mentions by the number of their sentence, in text order; `sentence_of`: each token's sentence."""
+        found: dict[int, list[Part]] = {}
+        for part in sorted(self.parts, key=lambda p: p.head):
+            found.setdefault(sentence_of[part.head], []).append(part)
+        return found
+
+    def central(self, most: int) -> tuple[str, ...]:
+        """The ids of the actors that the dispatch is about: the most mentioned, of equals the first; `most` at most."""
+        told = self.mentions
+        return tuple(sorted(told, key=lambda actor: (-len(told[actor]), told[actor][0].head))[:most])
 
     def country(self, iso3: str) -> str | None:
         """The id of the actor that is this country, or None where it is no actor here."""

@@ -37,6 +37,10 @@ def test_a_capital_behind_a_preposition_of_place_is_no_actor(parsed: Parsed, tex
     assert "Moscou" not in found(parsed(text))
 
 
+def test_a_month_that_is_a_planet_too_is_nobody(parsed: Parsed) -> None:
+    assert "Mars" not in found(parsed("La sonde a quitté Mars. Mars l'a attirée, selon Jeanne Martin."))
+
+
 def test_a_day_that_begins_a_sentence_is_nobody(parsed: Parsed) -> None:
     names = found(parsed("Le port rouvre\nLundi, le maire Paul Vasseur a salué la reprise. Mme Avril a refusé."))
     assert "Lundi" not in names

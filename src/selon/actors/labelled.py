@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ..lang.calendar import MONTHS, WEEKDAYS
 from ..lang.known import bodies, portfolios
-from ..lang.needs import CALENDAR
 from ..lang.nouns import find_nouns
 from ..lang.schema import AnaphorRow, CueRow, TitleRow
 from ..lang.tables import table
@@ -43,11 +43,11 @@ def labelled(parse: Parse, known: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _is_noun(parse: Parse, first: int, last: int) -> bool:
-    """ "l'ONG", "l'Espagnol", "Lundi" alone: a common noun for all its capitals."""
+    """ "l'ONG", "l'Espagnol", "Lundi", "Mars" alone: a common noun for all its capitals."""
     if last - first > 1:
         return False
     form = parse.form[first]
-    dated = form.lower() in CALENDAR and not _civil_before(parse, first)
+    dated = form.lower() in WEEKDAYS | MONTHS and not _civil_before(parse, first)
     return dated or form in _capital_nouns() or form in demonym_countries()
 
 

@@ -79,7 +79,7 @@ def _charges(scene: Scene) -> dict[int, Found]:
 
 def _charges_another(scene: Scene, said: Statement) -> bool:
     """Whether a party tells of a harm that somebody else has done."""
-    if said.speaker is None or scene.actor(said.speaker).type not in _PARTIES:
+    if said.speaker is None or scene.cast.actor(said.speaker).type not in _PARTIES:
         return False
     tokens = (t for span in said.content for t in scene.parse.tokens_within(span.start, span.end))
     harms = (scene.triggers[t] for t in tokens if t in scene.triggers and scene.triggers[t].row.type in _HARM)
@@ -90,7 +90,7 @@ def _charges_another(scene: Scene, said: Statement) -> bool:
 def _one_side(scene: Scene, one: str, other: str) -> bool:
     """Whether two act for the same; two bodies of a state that is not named do: a prefecture that tells of an
     arrest accuses nobody."""
-    mine, yours = scene.actor(one), scene.actor(other)
+    mine, yours = scene.cast.actor(one), scene.cast.actor(other)
     unnamed = None in {mine.codes.country, yours.codes.country}
     one_state = unnamed and {mine.codes.sector, yours.codes.sector} <= _STATE
     return one_state or not {mine.id, mine.of}.isdisjoint({yours.id, yours.of} - {None})

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from ..cast import Part
 from ..lang.triggers import Found, trigger_index
-from ..model import Actor, Passage, Place, Statement, Time
+from ..model import Passage, Place, Statement, Time
 from ..told import Told
 
 _CENTRAL = 6  # actors that a dispatch is about, at most
@@ -66,35 +66,14 @@ class Scene(Told):
         return self.parse.start[token] < self.headline_end
 
     @cached_property
-    def actors(self) -> dict[str, Actor]:
-        """The actors of the dispatch by id."""
-        return {actor.id: actor for actor in self.cast.actors}
-
-    def actor(self, ident: str) -> Actor:
-        """The actor with this id. Raises KeyError."""
-        return self.actors[ident]
-
-    @cached_property
     def parts_of(self) -> dict[int, list[Part]]:
         """The mentions of actors by the number of their sentence, in text order."""
-        found: dict[int, list[Part]] = {}
-        for part in sorted(self.cast.parts, key=lambda p: p.head):
-            found.setdefault(self.parse.sentence_of[part.head], []).append(part)
-        return found
-
-    @cached_property
-    def parts_by_actor(self) -> dict[str, list[Part]]:
-        """The mentions of each actor, in text order."""
-        found: dict[str, list[Part]] = {}
-        for part in sorted(self.cast.parts, key=lambda p: p.head):
-            found.setdefault(part.actor, []).append(part)
-        return found
+        return self.cast.by_sentence(self.parse.sentence_of)
 
     @cached_property
     def central(self) -> tuple[str, ...]:
-        """The actors that the dispatch is about: the most mentioned, of equals the first."""
-        order = sorted(self.parts_by_actor, key=lambda a: (-len(self.parts_by_actor[a]), self.standing[a].rank))
-        return tuple(order[:_CENTRAL])
+        """The actors that the dispatch is about."""
+        return self.cast.central(_CENTRAL)
 
     def home(self, iso3: str | None) -> float:
         """The share of the dispatch's places that lie in a country."""
@@ -104,7 +83,7 @@ class Scene(Told):
     @cached_property
     def standing(self) -> dict[str, Standing]:
         """How often each actor is mentioned, and how many were mentioned before it."""
-        order = sorted(self.parts_by_actor.items(), key=lambda held: held[1][0].head)
+        order = sorted(self.cast.mentions.items(), key=lambda held: held[1][0].head)
         return {actor: Standing(len(parts), rank) for rank, (actor, parts) in enumerate(order)}
 
     def actors_between(self, first: int, last: int) -> int:

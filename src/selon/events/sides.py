@@ -61,7 +61,7 @@ class Surroundings:
         found = []
         for actor in self.scene.central:
             if actor not in known:
-                parts = self.scene.parts_by_actor[actor]
+                parts = self.scene.cast.mentions[actor]
                 before = [part for part in parts if part.head < self.candidate.head]
                 found.append(before[-1] if before else parts[0])
         return found
@@ -108,7 +108,7 @@ def features(around: Surroundings, part: Part, order: int, side: Side) -> Featur
 
 def _of_mention(around: Surroundings, part: Part) -> Features:
     scene, parse = around.scene, around.scene.parse
-    actor, standing = scene.actor(part.actor), scene.standing[part.actor]
+    actor, standing = scene.cast.actor(part.actor), scene.standing[part.actor]
     return {
         "form": part.form,
         "speaks": float(part.speaks),
@@ -166,15 +166,15 @@ def _of_frame(around: Surroundings, part: Part, side: Side) -> Features:
     mine, other = (found.actors, found.recipients) if side == "actor" else (found.recipients, found.actors)
     told: Features = {f"slot_{slot}": 1.0 for slot, tokens in around.slots.items() if part.head in tokens}
     told["frame"] = around.by_frame(side, part.head)
-    own = around.scene.actor(part.actor).of
+    own = around.scene.cast.actor(part.actor).of
     told["ruled"] = float(any(a.actor == part.actor for a in mine))
     told["ruled_here"] = float(any(_covers(around.scene, part, a) for a in mine))
     told["ruled_other"] = float(any(a.actor == part.actor for a in other))
     told["none_ruled"] = float(not mine)
     told["none_other"] = float(not other)
-    told["above_ruled"] = float(any(around.scene.actor(a.actor).of == part.actor for a in mine))
+    told["above_ruled"] = float(any(around.scene.cast.actor(a.actor).of == part.actor for a in mine))
     told["below_ruled"] = float(own is not None and any(a.actor == own for a in mine))
-    told["side_of_other"] = float(any(_one_side(around.scene.actor(a.actor), part.actor, own) for a in other))
+    told["side_of_other"] = float(any(_one_side(around.scene.cast.actor(a.actor), part.actor, own) for a in other))
     return told
 
 

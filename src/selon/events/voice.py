@@ -4,7 +4,7 @@ An infinitive is done by the subject of the verb above it, or by that verb's obj
 allows, accuses (`data/fr/governors.csv`); a participle is said of the noun that it depends on.
 """
 
-from ..lang.needs import CALENDAR
+from ..lang.calendar import CALENDAR
 from ..parse.columns import Parse
 from ..parse.phrases import detached_auxiliary, is_finite, left_subject, right_subject, subject_clitic
 from .governors import governs_object

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from .calendar import CALENDAR
 from .known import groups, titles
 from .roles import PREPOSITIONS, Roles
 from .schema import KindRow
@@ -12,11 +13,6 @@ from .tables import table
 if TYPE_CHECKING:
     from ..parse.columns import Parse
 
-# Words that tell when, though the parser may hang them where objects stand ("a condamné mercredi le maire").
-CALENDAR = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir nuit après-midi hier demain janvier février "
-    "mars avril mai juin juillet août septembre octobre novembre décembre semaine mois année jour week-end".split()
-)
 _LABELS = {"PER": ("human", "armed", "leader"), "LOC": ("territory",), "ORG": ("institution", "armed")}
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _CLAUSES = ("xcomp", "ccomp", "advcl", "obl", "acl", "obl:mod", "obl:arg")

@@ -3,10 +3,11 @@
 The parser takes the day for the object and hangs the object on the place.
 """
 
+from ..lang.calendar import WEEKDAYS
 from .columns import Parse
 from .nouns import phrase_head
 
-_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier demain aujourd'hui".split())
+_DAYS = WEEKDAYS | {"hier", "demain", "aujourd'hui"}
 _ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "ce", "cette"})
 _TAKING = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux:pass", "cop", "obl:arg"})
 _LOOSE = frozenset({"appos", "nmod", "amod", "dep", "conj", "nsubj", "parataxis", "obl:mod", "advmod", "obl"})

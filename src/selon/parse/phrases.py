@@ -4,6 +4,7 @@ French news inverts subjects after a quotation (« … », a déclaré le minist
 calls such a subject an object: these functions trust order and agreement more than the label.
 """
 
+from ..lang.calendar import CALENDAR
 from .columns import Parse
 from .memo import remembered
 from .nouns import phrase_head
@@ -12,11 +13,7 @@ CLITICS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-
 _OBJECT_PRONOUNS = frozenset(
     {"lui", "leur", "l'", "le", "la", "les", "se", "s'", "me", "m'", "nous", "vous", "en", "y"}
 )
-_DAYS = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir nuit après-midi hier demain semaine mois "
-    "année jour heure heures soirée matinée journée week-end janvier février mars avril mai juin juillet août "
-    "septembre octobre novembre décembre".split()
-)
+_DAYS = CALENDAR | frozenset({"heure", "heures", "soirée", "matinée", "journée"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 

@@ -1,11 +1,12 @@
 """How far a proposal reaches: a noun phrase, an infinitive or a clause, from its first token on."""
 
+from ..lang.calendar import WEEKDAYS
 from ..parse.columns import Parse
 from ..parse.phrases import is_present_participle
 from .scene import Extent, Scene
 
 _STOPS = frozenset({".", ";", ":", "?", "!", "…", "...", "(", "–", "—"})
-_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier".split())
+_DAYS = WEEKDAYS | {"hier"}
 _OCCASION = frozenset("lors alors tandis après avant lorsque lorsqu' quand car afin mais parce puisque comme".split())
 _RELATIVES = frozenset("qui que qu' dont où lequel laquelle lesquels lesquelles".split())
 _ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..lang.calendar import WEEKDAYS
 from ..lang.schema import StanceRow
 from ..parse.columns import Parse
 from ..parse.nouns import phrase_head
@@ -12,9 +13,7 @@ from .scene import Extent, Scene
 
 _THAT = frozenset({"que", "qu'", "qu"})
 _MARKS = frozenset({"«", "»", '"', "“", "”", "'", ","})
-_DAYS = frozenset(
-    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui matin soir midi semaine après-midi".split()
-)
+_DAYS = WEEKDAYS | frozenset("hier aujourd'hui matin soir midi semaine après-midi".split())
 _THIS = frozenset({"ce", "cet", "cette"})
 _WHEN = frozenset(
     "depuis pendant durant dès devant dans en lors après avant sur auprès via par avec pour contre".split()

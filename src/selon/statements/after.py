@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..lang.calendar import WEEKDAYS
 from ..lang.schema import CueRow
 from ..parse.nouns import noun_phrase
 from ..parse.phrases import (
@@ -20,10 +21,7 @@ from .scene import Draft, Scene, SpanPair
 
 RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "auquel"})
 # Words with which the occasion of saying is told behind the cue, not more of what is said.
-_OCCASION = frozenset(
-    "avant après lors alors tandis dans devant en au sur sous tout à avec "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
-)
+_OCCASION = WEEKDAYS | frozenset("avant après lors alors tandis dans devant en au sur sous tout à avec".split())
 _OBJECTLESS = frozenset({"say", "think", "claim"})  # acts of verbs that take no person as their object
 _COPULAS = frozenset({"être", "avoir", "devoir", "pouvoir", "vouloir", "sembler", "devenir", "rester"})
 _BREAKS = {",", "»", '"', "”", "?", "!", "…", "...", ")", ";", "'", "''", "]", "–", "—"}

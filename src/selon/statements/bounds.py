@@ -3,13 +3,14 @@
 import re
 from functools import cache
 
+from ..lang.calendar import WEEKDAYS
 from ..lang.schema import FormRow
 from ..lang.tables import table
 from ..parse.phrases import is_finite, is_present_participle, verb_group
 from .scene import Scene, SpanPair
 
 _EDGE = " \t\r\n\u00a0\u202f,;:–—-"
-_BARE_DAYS = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche matin midi soir hier aujourd'hui".split())
+_BARE_DAYS = WEEKDAYS | {"matin", "midi", "soir", "hier", "aujourd'hui"}
 _PAIRS = {"«": "»", "“": "”", '"': '"', "„": "“"}
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..cast import Cast, Part
 from ..learned.features import Features
-from ..model import Actor, Statement
+from ..model import Statement
 from ..parse.columns import Parse
 from ..parse.paths import preposition
 
@@ -32,28 +32,12 @@ class Stage:
     @cached_property
     def parts_of(self) -> dict[int, list[Part]]:
         """The mentions by the number of their sentence."""
-        found: dict[int, list[Part]] = {}
-        for part in sorted(self.cast.parts, key=lambda p: p.head):
-            found.setdefault(self.parse.sentence_of[part.head], []).append(part)
-        return found
-
-    @cached_property
-    def by_actor(self) -> dict[str, list[Part]]:
-        """The mentions of each actor, in text order."""
-        found: dict[str, list[Part]] = {}
-        for part in sorted(self.cast.parts, key=lambda p: p.head):
-            found.setdefault(part.actor, []).append(part)
-        return found
+        return self.cast.by_sentence(self.parse.sentence_of)
 
     @cached_property
     def central(self) -> tuple[str, ...]:
-        """The most mentioned actors."""
-        return tuple(sorted(self.by_actor, key=lambda a: (-len(self.by_actor[a]), self.by_actor[a][0].head))[:_CENTRAL])
-
-    @cached_property
-    def actors(self) -> dict[str, Actor]:
-        """The actors by id."""
-        return {actor.id: actor for actor in self.cast.actors}
+        """The actors that the dispatch is about."""
+        return self.cast.central(_CENTRAL)
 
 
 @dataclass(frozen=True)
@@ -100,7 +84,8 @@ class Voice:
         order = sorted(near.values(), key=lambda p: (abs(number[p.head] - here), abs(p.head - self.at)))[:_MOST]
         known = {part.actor for part in order}
         wanted = (*self.stage.central, *((self.said.speaker,) if self.said.speaker else ()))
-        rest = [self.stage.by_actor[a][0] for a in dict.fromkeys(wanted) if a not in known and a in self.stage.by_actor]
+        told = self.stage.cast.mentions
+        rest = [told[a][0] for a in dict.fromkeys(wanted) if a not in known and a in told]
         return (*order, *rest)
 
 
@@ -121,7 +106,7 @@ def _of_statement(voice: Voice) -> Features:
 
 
 def _of_mention(voice: Voice, part: Part, order: int) -> Features:
-    parse, actor, stage = voice.stage.parse, voice.stage.actors[part.actor], voice.stage
+    parse, actor, stage = voice.stage.parse, voice.stage.cast.actor(part.actor), voice.stage
     start = parse.start[part.head]
     inside = part.head in voice.source
     return {
@@ -141,7 +126,7 @@ def _of_mention(voice: Voice, part: Part, order: int) -> Features:
         "kind": actor.type,
         "sector": actor.codes.sector or "-",
         "named": float(actor.why.rule != "actors/description"),
-        "count": float(min(10, len(stage.by_actor[part.actor]))),
+        "count": float(min(10, len(stage.cast.mentions[part.actor]))),
         "headlined": float(start < stage.headline_end),
     }
 
