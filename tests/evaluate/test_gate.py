@@ -57,6 +57,21 @@ def test_a_fall_is_named_with_its_size(bench: Bench) -> None:
     assert "7" in result.stdout, "the table is shown all the same"
 
 
+def test_of_gold_with_sealed_texts_figures_are_shown_where_the_look_is_noted(bench: Bench) -> None:
+    mark = bench.gold / "sealed" / "SEALED"
+    mark.parent.mkdir()
+    mark.touch()
+    shown = bench.run("--update").stdout
+    noted = mark.read_text()
+    assert "F1" in shown
+    assert len(noted.splitlines()) == 1
+    bench.measured(7)
+    result = bench.run()
+    assert "F1" not in result.stdout
+    assert "fell by 0.1000" in result.stderr
+    assert mark.read_text() == noted
+
+
 def test_a_rise_passes_and_is_kept_by_an_update(bench: Bench) -> None:
     bench.run("--update")
     bench.measured(9)

@@ -16,16 +16,23 @@ GOLD = {
     "id": "t1",
     "published": "2021-02-03",
     "language": "fr",
-    "actors": {"per": {"names": ["Le Pérou", "Pérou", "Lima"], "type": "country", "iso3": "PER"}},
+    "actors": {"perou": {"names": ["Le Pérou", "Pérou", "Lima"], "type": "country", "iso3": "PER"}},
     "noise": [],
     "statements": [
-        {"content": ["Le traité vivra."], "kind": "direct", "cue": "dit", "source": "Le Pérou", "speaker": "per"}
+        {"content": ["Le traité vivra."], "kind": "direct", "cue": "dit", "source": "Le Pérou", "speaker": "perou"}
     ],
     "events": [
-        {"anchor": "salue", "anchor_nth": 2, "type": "SUPPORT", "actors": ["per"], "recipients": [], "status": "actual"}
+        {
+            "anchor": "salue",
+            "anchor_nth": 2,
+            "type": "SUPPORT",
+            "actors": ["perou"],
+            "recipients": [],
+            "status": "actual",
+        }
     ],
     "positions": [
-        {"actor": ["per"], "stance": "for", "proposal": "signer le traité", "evidence": "salue le traité", "nth": 2}
+        {"actor": ["perou"], "stance": "for", "proposal": "signer le traité", "evidence": "salue le traité", "nth": 2}
     ],
     "accounts": [],
     "times": [],
@@ -34,13 +41,14 @@ GOLD = {
 
 
 def test_no_word_of_the_text_is_kept_and_all_comes_back() -> None:
-    kept = detached(GOLD, TEXT, {"url": "https://example.org/1", "licence": "CC0"})
+    kept = detached(GOLD, TEXT, {"site": "example.org", "licence": "CC0"})
     told = json.dumps(kept, ensure_ascii=False)
-    assert not any(word in told for word in ("salue", "vivra", "traité", "Pérou", "dit"))
+    assert not any(word in told for word in ("salue", "vivra", "traité", "Pérou", "dit", "perou"))
     assert "Lima" in told  # a usual name that the text does not have
     assert kept["events"][0]["anchor"] == [[35, 40]]
     back = attached(kept, TEXT)
-    assert msgspec.structs.replace(back, title=None) == msgspec.convert(GOLD, type=Gold)
+    numbered = json.loads(json.dumps(GOLD).replace('"perou"', '"a1"'))
+    assert msgspec.structs.replace(back, title=None) == msgspec.convert(numbered, type=Gold)
 
 
 def test_a_phrase_is_cut_into_the_longest_stretches_of_the_text() -> None:

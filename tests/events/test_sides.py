@@ -29,12 +29,12 @@ def surroundings(parsed: Parsed, text: str) -> Surroundings:
 
 def names(around: Surroundings, chances: Sequence[float]) -> list[str]:
     found = chosen(around, np.array(chances))
-    return [around.scene.actor(a.actor).name for a in found.arguments]
+    return [around.scene.cast.actor(a.actor).name for a in found.arguments]
 
 
 def test_a_side_s_features_tell_slot_path_and_order(parsed: Parsed) -> None:
     around = surroundings(parsed, TEXT)
-    told = {around.scene.actor(p.actor).name: features(around, p, 0, "recipient") for p in around.mentions}
+    told = {around.scene.cast.actor(p.actor).name: features(around, p, 0, "recipient") for p in around.mentions}
     assert (told["Togo"]["ruled"], told["Togo"]["slot_obj"], told["Togo"]["ahead"]) == (1.0, 1.0, 2.0)
     assert told["Ghana"]["ruled_other"] == 1.0
     assert "slot_obj" not in told["Ghana"]
@@ -43,7 +43,7 @@ def test_a_side_s_features_tell_slot_path_and_order(parsed: Parsed) -> None:
 
 def test_the_likeliest_is_chosen_and_nobody_where_none_is_likely(parsed: Parsed) -> None:
     around = surroundings(parsed, TEXT)
-    order = [around.scene.actor(p.actor).name for p in around.mentions]
+    order = [around.scene.cast.actor(p.actor).name for p in around.mentions]
     likely = [0.9 if name == "Togo" else 0.1 for name in order]
     assert names(around, likely) == ["Togo"]
     assert names(around, [0.1] * len(order)) == []

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 import msgspec
@@ -76,7 +77,7 @@ def agree(one: Path, other: Path, texts: Path | None) -> None:
 def detach(gold: Path, out: Path, texts: Path, licence: str) -> None:
     addresses = dict(_addresses(texts))
     for held, text in load_all(gold):
-        about = {"url": addresses.get(digest(text), ""), "licence": licence}
+        about = {"site": urlsplit(addresses.get(digest(text), "")).netloc, "licence": licence}
         folder = out / ("sealed" if is_sealed(held.id) else "open")
         folder.mkdir(parents=True, exist_ok=True)
         kept = detached(_plain(held), text, about)

@@ -57,7 +57,9 @@ def _loaded(paths: list[Path], corpus: Path | None) -> Iterator[tuple[Gold, str]
             raise InputError(f"{path}: holds no text; name the file with the texts: --texts FILE.jsonl")
         held = texts(corpus) if held is None else held
         if standoff["digest"] not in held:
-            raise InputError(f"{path}: no text with its digest in {corpus}; take the version that `url` names")
+            raise InputError(
+                f"{path}: no text with its digest in {corpus}; take the version of that day from the `site` it names"
+            )
         text = held[standoff["digest"]]
         yield _checked(path, attached(standoff, text), text), text
 

@@ -3,7 +3,7 @@
 A standoff annotation is a gold document in which a string that stands in the text is `[[start, end]]`, its code
 points (an occurrence is then plain, and there is no `nth`), and one that is put together of the text's words, such
 as a proposal, a list of such spans and of the few words that are not in the text. `digest` is the SHA-256 of the text
-in UTF-8; attached to any other text the annotation is refused.
+in UTF-8; attached to any other text the annotation is refused. Actors are numbered: a coder's key is often a name.
 """
 
 import json
@@ -23,6 +23,7 @@ Piece = list[int] | str
 _LISTS = ("noise", "statements", "events", "positions", "accounts", "times", "places")
 _KEPT = frozenset("kind type status stance speaker iso3 qid of value mod date optional killed injured arrested".split())
 _KEYS = frozenset({"actors", "recipients", "claimed_by", "also", "actor", "by", "also_speaker"})
+_ACTORS = (_KEYS - {"also"}) | {"speaker", "of"}
 _QUOTED = {"text": "nth", "content": "nth", "evidence": "nth", "cue": "cue_nth", "source": "source_nth"}
 _QUOTED |= {"anchor": "anchor_nth", "statement": "nth"}
 _WORD = re.compile(r"\S+")
@@ -34,11 +35,34 @@ def digest(text: str) -> str:
 
 
 def detached(gold: Json, text: str, about: Mapping[str, str]) -> Json:
-    """The standoff form of an annotation; `about`: where the text is to be had, and under which licence."""
+    """The standoff form of an annotation; `about`: which site has the text, and under which licence."""
+    gold = _numbered(gold)
     kept = {"id": gold["id"], "published": gold.get("published"), "outlet": gold.get("outlet"), **about}
     kept |= {"language": gold.get("language", "fr"), "digest": digest(text)}
     kept["actors"] = {key: _detached(actor, text) for key, actor in gold["actors"].items()}
     return kept | {name: [_detached(fact, text) for fact in gold.get(name, ())] for name in _LISTS}
+
+
+def _numbered(gold: Json) -> Json:
+    """The annotation with `a1`, `a2` … for the keys of its actors."""
+    numbers = {key: f"a{number}" for number, key in enumerate(gold["actors"], 1)}
+    told = {numbers[key]: _renamed(actor, numbers) for key, actor in gold["actors"].items()}
+    return gold | {"actors": told} | {name: [_renamed(f, numbers) for f in gold.get(name, ())] for name in _LISTS}
+
+
+def _renamed(fact: Json, numbers: Mapping[str, str]) -> Json:
+    """One entry with the numbers of its actors; what is no key, such as the code of a state, stays."""
+    held: Json = {}
+    for name, value in fact.items():
+        if name in _ACTORS and isinstance(value, str):
+            held[name] = numbers.get(value, value)
+        elif name in _ACTORS and value is not None:
+            held[name] = [numbers.get(key, key) for key in value]
+        elif name == "versions":
+            held[name] = [_renamed(version, numbers) for version in value]
+        else:
+            held[name] = value
+    return held
 
 
 def _detached(fact: Json, text: str) -> Json:

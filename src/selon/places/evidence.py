@@ -111,7 +111,7 @@ def _nouns_before(left: str) -> list[str]:
     """Kinds of the known nouns in the last four words before a preposition, the nearest first."""
     if several := _several().search(left):
         return [nouns()[several[1]]]
-    clause = re.split(r"[.,;:!?()«»\"]", left)[-1]
+    clause = re.split(r"[.,;:!?()«»\"]", left.rstrip(' \u00a0»"'))[-1]  # "son « bastion » de X" is one phrase
     words = [word.rpartition("'")[2] for word in WORDS.findall(clause)[-4:]]
     first = words[:1] if len(WORDS.findall(clause)) <= len(words) else []  # it may have a capital of its place
     kinds = (

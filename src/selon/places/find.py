@@ -12,8 +12,9 @@ from .origin import SMALL, Setting, choose, country, setting
 from .scene import Scene
 
 READ = ("headline", "body", "dateline")
-# "Syrie : …", "Rwanda - RD Congo : …": what stands before the colon of a headline is where it is about.
-TOPIC = re.compile(r"^[^:«\"\n]{2,60}?\s?:(?!\s*[«\"])")
+# "Syrie : …", "Rwanda - RD Congo : …": what stands before the colon of a headline is where it is about. Before a
+# quotation it may be who speaks, unless a clause behind the quotation tells who does: "Chili : « … », dit X".
+TOPIC = re.compile(r"^[^:«\"\n]{2,60}?\s?:(?!\s*[«\"](?![^«»\"\n]{2,200}[»\"]\s?,))")
 TOPIC_LINK = re.compile(r"^\s*(?:[-–—/,&]|et)?\s*$")
 DATELINE = re.compile(r"^\s*(?:\([^)]{1,30}\)|[,/]\s?[^–—:.«\"]{2,40}?)?\s?(?:\([^)]{1,30}\)\s?)?(?:[–—]| - )")
 

@@ -32,6 +32,8 @@ NEAR = re.compile(
     rf"(?:au|à l'|dans le|dans l') ?{SIDE}|de la ville(?: [a-zà-ÿ-]+)?) {OF}",
     re.IGNORECASE,
 )
+# "l'hôpital Pasteur de Nice", "la prison de Val-Fleury à Douai": a building lies in the town that is named with it.
+STANDS = re.compile(r" (?:de|du|d'|à|au) ?")
 SENTENCE_END = re.compile(r"[.!?…][»\")]*\s+(?=[^a-zà-ÿ])|\n+")
 
 
@@ -39,7 +41,8 @@ SENTENCE_END = re.compile(r"[.!?…][»\")]*\s+(?=[^a-zà-ÿ])|\n+")
 class Setting:
     """The countries that a dispatch is about: weights by code, and the code that each sentence is set in.
 
-    `beside`: countries given with a name; `lands`: those of known places, with how many.
+    `beside`: countries given with a name; `lands`: those of known places, with how many of different names; `alone`:
+    whether one town, or one country, is all that is known, and no region.
     """
 
     weights: Mapping[str, float]
@@ -47,6 +50,7 @@ class Setting:
     beside: dict[Name, str]
     ends: tuple[int, ...]
     lands: Mapping[str, int]
+    alone: bool
 
     @property
     def main(self) -> str | None:
@@ -73,7 +77,7 @@ def setting(text: str, names: Sequence[Name], placed: set[Name], headline: int) 
     weights: defaultdict[str, float] = defaultdict(float)
     ends = tuple(match.end() for match in SENTENCE_END.finditer(text))
     by_sentence: dict[int, str] = {}
-    lands: Counter[str] = Counter()
+    known: dict[str, str] = {}
     for name in names:
         if all(option.kind == "town" and option.people < SMALL for option in name.options):
             continue  # a village is placed by what is spoken of, not the other way round
@@ -84,9 +88,10 @@ def setting(text: str, names: Sequence[Name], placed: set[Name], headline: int) 
         if name in placed and name.kind == "country" and len(codes) == 1:
             by_sentence.setdefault(_sentence(ends, name.start), *codes)
         if name in placed and (land := _land(name)):
-            lands[land] += 1
+            known[text[name.start : name.end]] = land
     _count_adjectives(text, weights)
-    return Setting(weights, by_sentence, _given(text, names), ends, lands)
+    alone = len(known) == 1 and not any(option.kind in ("region", "relief") for n in placed for option in n.options)
+    return Setting(weights, by_sentence, _given(text, names), ends, Counter(known.values()), alone)
 
 
 def _land(name: Name, whole: bool = False) -> str | None:
@@ -107,7 +112,8 @@ def _given(text: str, names: Sequence[Name]) -> dict[Name, str]:
     given: dict[Name, str] = {}
     for name, after in pairwise(names):
         between = text[name.end : after.start]
-        if name.kind in ("town", "unknown", "site") and between.strip() and _tells(between, after):
+        stands = name.kind == "site" and after.kind == "town" and STANDS.fullmatch(between)
+        if stands or (name.kind in ("town", "unknown", "site") and between.strip() and _tells(between, after)):
             code = _land(after, whole=bool(GIVEN.fullmatch(between)))
             given |= {name: code} if code else {}
     return given
@@ -149,7 +155,7 @@ def choose(name: Name, setting: Setting) -> Site | None:
 def country(name: Name, setting: Setting) -> str | None:
     """The country of a name that is in no table: its sentence's, else that of most places that are known.
 
-    Neither who acts there nor one town named once tells where it is: talks in Geneva may be about any dam.
+    Who acts there does not tell where it is. Nor does one town alone, however often it is named: talks in Geneva may
+    be about any dam. Only what every town has, a square or a street, lies in the one that is told of.
     """
-    land = setting.land
-    return setting.near(name) or (land if land and setting.lands[land] > 1 else None)
+    return setting.near(name) or (None if setting.alone and name.kind != "place" else setting.land)

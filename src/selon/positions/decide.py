@@ -7,7 +7,7 @@ from .lexicon import Hit
 from .scene import Draft, Scene
 from .signs import signs
 
-_LEAST = 0.16  # gold decides little above it (F1 is the same up to .5), and plain demands would be lost
+_LEAST = 0.16  # in folds F1 is the same up to .5, and plain demands would be lost
 
 
 def decided(scene: Scene, drafts: list[Draft], hits: tuple[Hit, ...], by: Models) -> list[Draft]:

@@ -13,7 +13,6 @@ from .voices import Stage, Voice, features
 
 _LEAST = 0.5  # what is more likely no statement than one is left out
 _SURE = 0.4  # a speaker less likely than this is left open
-_POST = "statements/post"
 _AHEAD = 0.15  # by how much another speaker must be likelier than the one that the rules found
 
 
@@ -64,10 +63,5 @@ def decided(stage: Stage, statements: Sequence[Statement], by: Models) -> list[S
     return [
         replace(held.said, why=Why(rule=held.said.why.rule, score=round(float(score), 2)))
         for held, score in zip(found, scores, strict=True)
-        if score >= _LEAST or _is_posted(held.said)
+        if score >= _LEAST
     ]
-
-
-def _is_posted(said: Statement) -> bool:
-    """Whether its account signs it: gold has too few posts to weigh them, and the signature tells."""
-    return said.why.rule == _POST
